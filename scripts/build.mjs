@@ -1,0 +1,35 @@
+// Builds dist/: the extension for the desktop and for the web, and the command line.
+import { mkdir } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** What every bundle of the project shares, the tests' included. */
+export const bundle = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+
+/** @param {{ production?: boolean }} [options] production: smaller, without source maps */
+export async function buildAll({ production = false } = {}) {
+  await mkdir('dist', { recursive: true });
+  const options = { ...bundle, sourcemap: !production, minify: production };
+  const extension = { ...options, entryPoints: ['src/extension/main.ts'], external: ['vscode'] };
+  await Promise.all([
+    build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
+    build({ ...extension, platform: 'browser', outfile: 'dist/browser.js' }),
+    build({
+      ...options,
+      platform: 'node',
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+  ]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildAll({ production: process.argv.includes('--production') });
+}
