@@ -61,6 +61,11 @@ export class Article {
     return { uri: sidecarUriOf(this.document.uri), status: 'absent' };
   }
 
+  /** The ids of decided annotations whose words were changed after the decision. */
+  get drifted(): ReadonlySet<string> {
+    return new Set();
+  }
+
   /** Whether the suggestions are about to be replaced by those of the present text. */
   get analysing(): boolean {
     return this.analysis.pending;

@@ -10,16 +10,22 @@ import {
 } from 'vscode';
 import { isMainlyArabic } from '../core/text/script';
 import type { Analysers } from './analysers';
-import { Article } from './article';
+import { Article, type ArticleChange } from './article';
 import type { Settings } from './settings';
 
 /** The language mode of articles. */
 export const ARTICLE_LANGUAGE = 'arabic-news';
 
+/** A change of one of the open articles. */
+export interface ArticleEvent {
+  readonly article: Article;
+  readonly change: ArticleChange;
+}
+
 /** The open articles: one for every open document that is one, whether an editor shows it or not. */
 export class Articles implements Disposable {
   private readonly open = new Map<TextDocument, { article: Article; listener: Disposable }>();
-  private readonly changed = new EventEmitter<Article>();
+  private readonly changed = new EventEmitter<ArticleEvent>();
   private readonly activeChanged = new EventEmitter<Article | undefined>();
   private readonly added = new EventEmitter<Article>();
   private readonly removed = new EventEmitter<Article>();
@@ -31,7 +37,7 @@ export class Articles implements Disposable {
   /** A document was closed or is no article any more. */
   readonly onDidClose: Event<Article> = this.removed.event;
   /** An article's annotations, or the state of its sidecar, may be other than before. */
-  readonly onDidChange: Event<Article> = this.changed.event;
+  readonly onDidChange: Event<ArticleEvent> = this.changed.event;
   /** Another article, or none, is in the active editor. */
   readonly onDidChangeActive: Event<Article | undefined> = this.activeChanged.event;
 
@@ -99,7 +105,7 @@ export class Articles implements Disposable {
 
   private add(document: TextDocument): void {
     const article = new Article(document, this.analysers);
-    const listener = article.onDidChange(() => this.changed.fire(article));
+    const listener = article.onDidChange(change => this.changed.fire({ article, change }));
     this.open.set(document, { article, listener });
     this.added.fire(article);
     this.updateActive();

@@ -1,0 +1,56 @@
+import { Disposable, type Range, type TextEditor, type TextEditorDecorationType } from 'vscode';
+import type { Annotation } from '../core/annotations/annotation';
+import { overlaps } from '../core/text/span';
+import type { Article } from './article';
+import type { Articles } from './articles';
+import { HighlightStyles } from './highlight-styles';
+import { Painter } from './painter';
+import { rangeOf, spanOf } from './ranges';
+import type { Settings } from './settings';
+import { viewOf } from './view';
+
+/** With more annotations than this only those near the view are sent to the editor, which slows down beyond it. */
+const MOST_AT_ONCE = 10_000;
+
+/** Highlights the annotations of the articles in every visible editor. */
+export function registerHighlights(articles: Articles, settings: Settings): Disposable {
+  const styles = new HighlightStyles();
+  const painter = new Painter(articles, {
+    paint: (editor, article) =>
+      paint(editor, article, styles, new Set(settings.hiddenLabels(editor.document))),
+    clear: editor => {
+      for (const type of styles.all) editor.setDecorations(type, []);
+    },
+    // While the user types, the editor moves the highlights itself.
+    repaintsOn: change => change !== 'typed',
+    dependsOnView: (_editor, article) => article.annotations.length > MOST_AT_ONCE,
+  });
+  return Disposable.from(
+    styles,
+    painter,
+    settings.onDidChange(() => painter.repaintAll()),
+  );
+}
+
+function paint(
+  editor: TextEditor,
+  article: Article,
+  styles: HighlightStyles,
+  hidden: ReadonlySet<string>,
+): void {
+  const ranges = new Map<TextEditorDecorationType, Range[]>();
+  for (const type of styles.all) ranges.set(type, []);
+  for (const annotation of near(editor, article.annotations)) {
+    if (hidden.has(annotation.label)) continue;
+    const look = article.drifted.has(annotation.id) ? 'drifted' : annotation.status;
+    if (look === 'rejected') continue;
+    ranges.get(styles.of(annotation.label, look))!.push(rangeOf(editor.document, annotation.span));
+  }
+  for (const [type, list] of ranges) editor.setDecorations(type, list);
+}
+
+function near(editor: TextEditor, annotations: readonly Annotation[]): readonly Annotation[] {
+  if (annotations.length <= MOST_AT_ONCE) return annotations;
+  const view = spanOf(editor.document, viewOf(editor));
+  return annotations.filter(({ span }) => overlaps(span, view));
+}
