@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+
+const WIDGET = '.quick-input-widget:not([style*="display: none"])';
+const ROW = `${WIDGET} .monaco-list-row`;
+/** Commands of an extension arrive late after the page has been opened. */
+const TRIES = 20;
+
+/** Runs a command by its title in the command palette, for example `Hashiya: Accept`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  for (let i = 0; i < TRIES; i++) {
+    await page.keyboard.press('F1');
+    await page.waitForSelector(`${WIDGET} input`);
+    await page.locator(`${WIDGET} input`).fill(`>${title}`);
+    if (await pickRow(page, title, 1_500)) return;
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`The palette has no command “${title}”`);
+}
+
+/** Opens a file of the folder by its name, as Ctrl+P does. */
+export async function quickOpen(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < TRIES; i++) {
+    await page.keyboard.press('Control+P');
+    await page.waitForSelector(`${WIDGET} input`);
+    await page.locator(`${WIDGET} input`).fill(name);
+    if (await pickRow(page, name, 3_000)) return;
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`Ctrl+P finds no file “${name}”`);
+}
+
+/** The labels of the list that is open at the top of the window: the palette's, or an extension's picker. */
+export async function pickerRows(page: Page): Promise<readonly string[]> {
+  await page.waitForSelector(ROW);
+  return page.locator(ROW).evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+}
+
+/** Picks the row of an open list whose label begins with `label`. */
+export async function pick(page: Page, label: string): Promise<void> {
+  if (!(await pickRow(page, label, 5_000))) {
+    throw new Error(`No “${label}” among: ${(await pickerRows(page)).join(' | ')}`);
+  }
+}
+
+/** Types into the open input box at the top of the window and presses Enter. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await page.locator(`${WIDGET} input`).first().fill(text);
+  await page.keyboard.press('Enter');
+}
+
+async function pickRow(page: Page, label: string, timeout: number): Promise<boolean> {
+  const row = page.locator(ROW).filter({ has: page.locator('.label-name') });
+  const end = Date.now() + timeout;
+  while (Date.now() < end) {
+    const labels = await row.evaluateAll(rows => rows.map(one => one.getAttribute('aria-label') ?? ''));
+    const index = labels.findIndex(
+      one => one === label || one.startsWith(`${label},`) || one.startsWith(label),
+    );
+    if (index >= 0) {
+      await row.nth(index).click();
+      return true;
+    }
+    await page.waitForTimeout(50);
+  }
+  return false;
+}
