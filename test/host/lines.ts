@@ -69,7 +69,9 @@ export async function renderedLines(page: Page): Promise<readonly RenderedLine[]
           position: 'absolute',
           whiteSpace: 'pre',
           visibility: 'hidden',
-          font: style.font,
+          fontFamily: style.fontFamily,
+          fontSize: style.fontSize,
+          fontWeight: style.fontWeight,
           fontFeatureSettings: style.fontFeatureSettings,
           letterSpacing: style.letterSpacing,
         });

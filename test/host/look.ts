@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { openWorkbench, THEMES, type Theme } from './workbench.ts';
+import { type Theme, themes } from './themes.ts';
+import { openWorkbench } from './workbench.ts';
 
-const USAGE = `npm run look -- FILE [--theme ${Object.keys(THEMES).join('|')}] [--command TITLE]… [--line N[:COLUMN]] [--version V] [--out PNG]
+const USAGE = `npm run look -- FILE [--theme ${themes.join('|')}] [--command TITLE]… [--line N[:COLUMN]] [--version V] [--out PNG]
 Opens a file in the real workbench with the extension as built, and saves a picture.`;
 
 /** Opens a file in the real workbench, runs commands there, and saves a picture. */
@@ -15,7 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const file = files[0];
   const theme = options.get('theme')?.[0] ?? 'light';
-  if (!file || !(theme in THEMES)) throw new Error(USAGE);
+  if (!file || !themes.includes(theme as Theme)) throw new Error(USAGE);
   const version = options.get('version')?.[0];
   const workbench = await openWorkbench({
     folder: path.dirname(path.resolve(file)),

@@ -44,9 +44,14 @@ export async function pick(page: Page, label: string): Promise<void> {
   }
 }
 
+/** Narrows an open list to what matches the text. */
+export async function filter(page: Page, text: string): Promise<void> {
+  await page.locator(`${WIDGET} input`).first().fill(text);
+}
+
 /** Types into the open input box at the top of the window and presses Enter. */
 export async function answer(page: Page, text: string): Promise<void> {
-  await page.locator(`${WIDGET} input`).first().fill(text);
+  await filter(page, text);
   await page.keyboard.press('Enter');
 }
 

@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { installExtension, startServer } from '../../scripts/host/server.mjs';
@@ -8,15 +8,7 @@ import { fewBuiltins, removeFolder, temporaryFolder } from './folders.ts';
 import { type Highlight, highlights } from './highlights.ts';
 import { type RenderedLine, renderedLines } from './lines.ts';
 import { answer, pick, pickerRows, quickOpen, runCommand } from './palette.ts';
-
-/** The themes that a colour of ours must have a value for. */
-export const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'hc-black': 'Default High Contrast',
-  'hc-light': 'Default High Contrast Light',
-};
-export type Theme = keyof typeof THEMES;
+import { changeTheme, type Theme, themeSetting } from './themes.ts';
 
 export interface WorkbenchOptions {
   /** The folder to open. The workbench works on it in place. */
@@ -32,7 +24,7 @@ export interface WorkbenchOptions {
 
 /** Opens a real VS Code in Chromium. Whoever opens it closes it. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const host = await installVSCode(options.version ?? process.env['HASHIYA_VSCODE'] ?? CURRENT);
+  const host = await installVSCode(options.version ?? process.env.HASHIYA_VSCODE ?? CURRENT);
   const data = await temporaryFolder();
   const extensions = path.join(data, 'extensions');
   await mkdir(extensions);
@@ -47,7 +39,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     builtins: await fewBuiltins(host.root, path.join(data, 'builtins')),
     settings: {
       'git.enabled': false,
-      'workbench.colorTheme': THEMES[options.theme ?? 'light'],
+      'workbench.colorTheme': themeSetting(options.theme ?? 'light', host.version),
       'window.restoreWindows': 'none',
       'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Arabic', monospace",
       ...options.settings,
@@ -61,12 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await removeFolder(data);
   };
   try {
-    const workbench = new Workbench(
-      page,
-      path.resolve(options.folder),
-      path.join(data, 'data', 'User'),
-      close,
-    );
+    const workbench = new Workbench(page, path.resolve(options.folder), close);
     await page.goto(server.address(options.folder));
     await page.waitForSelector('.monaco-workbench .statusbar-item', { timeout: 60_000 });
     await page.waitForSelector('.explorer-folders-view .monaco-list-row, .explorer-folders-view', {
@@ -84,7 +71,6 @@ export class Workbench {
   constructor(
     readonly page: Page,
     readonly folder: string,
-    private readonly userFolder: string,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -200,11 +186,7 @@ export class Workbench {
 
   /** Changes the theme while the window is open. */
   async theme(theme: Theme): Promise<void> {
-    const file = path.join(this.userFolder, 'settings.json');
-    const settings = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(file, JSON.stringify({ ...settings, 'workbench.colorTheme': THEMES[theme] }));
-    const dark = { light: 'vs', dark: 'vs-dark', 'hc-black': 'hc-black', 'hc-light': 'hc-light' }[theme];
-    await this.page.waitForSelector(`.monaco-workbench.${dark}`);
+    await changeTheme(this.page, theme);
   }
 
   /** Saves a picture of the window to `test/screens/NAME.png` or, where `name` is a path of a PNG, there. */
