@@ -5,7 +5,7 @@ import type { Mention } from './entities/mention';
 import { readMentions } from './entities/recognizer';
 import { unifyNames } from './entities/short-forms';
 import { linkQuotes } from './quotes/link';
-import { type QuoteSigns, readSigns } from './quotes/signs';
+import { type QuoteSigns, type QuoteWords, readQuoteWords, readSigns } from './quotes/signs';
 import { splitParagraphs } from './text/paragraphs';
 import type { Span } from './text/span';
 import { type Token, tokenize } from './text/tokens';
@@ -36,6 +36,7 @@ const PARAGRAPHS_A_STEP = 16;
  */
 export class Analyser {
   private kept = new Map<string, ParagraphReading>();
+  private readonly quoteWords: QuoteWords = readQuoteWords();
 
   /** @param by the name that suggestions carry, `hashiya@VERSION` */
   constructor(
@@ -78,6 +79,6 @@ export class Analyser {
   private read(text: string): ParagraphReading {
     const tokens = tokenize(text);
     const mentions = readMentions(text, tokens, this.lexicon);
-    return { text, tokens, mentions, signs: readSigns(text, tokens) };
+    return { text, tokens, mentions, signs: readSigns(text, tokens, this.quoteWords) };
   }
 }

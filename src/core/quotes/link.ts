@@ -1,10 +1,63 @@
-import type { PlacedParagraph } from '../analysis';
+import { type Act, readActs } from './acts';
+import { attribute } from './attribution';
+import { decideKind } from './kinds';
+import { Memory } from './memory';
+import type { Placed } from './passage';
 import type { Quote } from './quote';
+import { findStretches } from './stretches';
 
+/** How many units of text are linked between two pauses. */
+const UNITS_A_STEP = 8000;
+
+/**
+ * Finds the quotes of a text with their kinds, words of saying and speakers, in text order. The paragraphs were
+ * read alone; here marks are joined over paragraphs, and speakers go on from sentence to sentence.
+ */
 export function* linkQuotes(
-  _text: string,
-  _paragraphs: readonly PlacedParagraph[],
+  text: string,
+  paragraphs: readonly Placed[],
 ): Generator<undefined, readonly Quote[]> {
-  yield;
-  return [];
+  const { passages, stretches } = yield* findStretches(text, paragraphs);
+  const memory = new Memory();
+  const acts: ReadonlyMap<number, Act>[] = [];
+  let done = 0;
+  for (const passage of passages) {
+    acts.push(readActs(passage, memory));
+    done += passage.text.length;
+    if (done > UNITS_A_STEP) {
+      done = 0;
+      yield;
+    }
+  }
+  const quotes: Quote[] = [];
+  for (const [i, stretch] of stretches.entries()) {
+    const attribution = attribute(passages, acts, stretch);
+    const { kind, confidence } = decideKind(text, passages, stretch, attribution);
+    quotes.push(
+      kind === 'term'
+        ? { kind, span: stretch.span, confidence }
+        : direct(stretch.span, confidence, attribution),
+    );
+    if (i % 256 === 255) yield;
+  }
+  return quotes;
+}
+
+function direct(span: Quote['span'], confidence: number, found: ReturnType<typeof attribute>): Quote {
+  if (found === undefined) return { kind: 'direct', span, confidence };
+  const { cue, passage, speaker, reason } = found.act;
+  return {
+    kind: 'direct',
+    span,
+    confidence,
+    cue: { span: { start: passage.base + cue.start, end: passage.base + cue.end }, class: cue.word.class },
+    ...(speaker && {
+      speaker: {
+        span: speaker.span,
+        ...(speaker.name !== undefined && { name: speaker.name }),
+        confidence: found.act.confidence,
+        ...(reason !== undefined && { reason }),
+      },
+    }),
+  };
 }

@@ -1,10 +1,39 @@
 import type { Token } from '../text/tokens';
+import { buildCueIndex, type CueIndex, type CueSign, readCue } from './cues';
+import { type Mark, readMarks } from './marks';
+import { type Pairing, pairMarks } from './pairing';
+import { classify, readWordTable, type WordTable } from './words';
+
+/** The word tables that signs are read by, made ready once. */
+export interface QuoteWords {
+  readonly cues: CueIndex;
+  readonly words: WordTable;
+}
 
 /** What a paragraph alone says of quotes: marks, words of saying. Positions are units from its start. */
 export interface QuoteSigns {
-  readonly marks: readonly never[];
+  readonly marks: readonly Mark[];
+  readonly pairing: Pairing;
+  /** By token, the bits of `Word`. */
+  readonly classes: Uint32Array;
+  /** By token, the word of saying that it is. */
+  readonly cues: ReadonlyMap<number, CueSign>;
 }
 
-export function readSigns(_text: string, _tokens: readonly Token[]): QuoteSigns {
-  return { marks: [] };
+export function readQuoteWords(): QuoteWords {
+  return { cues: buildCueIndex(), words: readWordTable() };
+}
+
+export function readSigns(text: string, tokens: readonly Token[], words: QuoteWords): QuoteSigns {
+  const marks = readMarks(text, tokens);
+  const classes = new Uint32Array(tokens.length);
+  const cues = new Map<number, CueSign>();
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') continue;
+    classes[i] = classify(token, words.words);
+    const cue = readCue(token, i, words.cues);
+    if (cue !== undefined) cues.set(i, cue);
+  }
+  return { marks, pairing: pairMarks(marks), classes, cues };
 }

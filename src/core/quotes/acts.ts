@@ -1,0 +1,184 @@
+import type { CueSign } from './cues';
+import { Memory, type Named, named } from './memory';
+import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
+import { canSpeak, nounPhrase, type Phrase, startsWithWaw, subjectBefore, subjectFrom } from './phrases';
+import { Word } from './words';
+
+/** A word of saying with the one who says it, as far as the words around it tell. */
+export interface Act {
+  readonly passage: Passage;
+  readonly cue: CueSign;
+  readonly speaker?: Named;
+  /** Why this speaker, in words, and how sure it is. */
+  readonly reason?: string;
+  readonly confidence: number;
+  /** The last token of the subject when it follows the word; else the token of the word. */
+  readonly end: number;
+  /** The speaker was named before and is left out here. */
+  readonly carried: boolean;
+}
+
+/** Where a subject was found. */
+interface Found {
+  readonly phrase: Phrase;
+  readonly reason: string;
+  readonly confidence: number;
+  readonly follows: boolean;
+}
+
+/** The acts of saying of a passage by token, in order. `memory` goes on from passage to passage. */
+export function readActs(p: Passage, memory: Memory): Map<number, Act> {
+  const acts = new Map<number, Act>();
+  let inner = { owner: -1, memory };
+  let starts = true;
+  for (let i = 0; i < p.tokens.length; i++) {
+    const owner = p.owner[i]!;
+    if (owner >= 0 && owner !== inner.owner) inner = { owner, memory: new Memory() };
+    const here = owner < 0 ? memory : inner.memory;
+    const cue = p.cues.get(i);
+    if (starts && owner < 0 && p.tokens[i]!.kind === 'word') {
+      rememberSubject(p, i, cue, here);
+      starts = false;
+    }
+    if (cue !== undefined) {
+      const act = readAct(p, cue, here);
+      acts.set(i, act);
+      if (act.speaker !== undefined && !act.carried) here.add(act.speaker);
+    }
+    if (endsSentence(p, i)) starts = true;
+  }
+  return acts;
+}
+
+/** The subject of a sentence whose verb is none of saying: it may speak later on. */
+function rememberSubject(p: Passage, first: number, cue: CueSign | undefined, memory: Memory): void {
+  if (cue !== undefined) return;
+  let i = first;
+  if (wordAt(p, i, Word.was | Word.auxiliary)) i = following(p, i);
+  if (i < 0 || wordAt(p, i, Word.preposition | Word.clause)) return;
+  for (const at of [i, following(p, i)]) {
+    if (at < 0 || p.cues.has(at) || !canSpeak(p, at) || wordAt(p, at, Word.attached)) continue;
+    const phrase = nounPhrase(p, at);
+    if (phrase !== undefined) memory.add(named(p, phrase, 0.5, false));
+    return;
+  }
+}
+
+function readAct(p: Passage, cue: CueSign, memory: Memory): Act {
+  const found = findSubject(p, cue);
+  if (found !== undefined) {
+    const speaker = named(p, found.phrase, found.confidence, true);
+    const end = found.follows ? found.phrase.last : cue.token;
+    return {
+      passage: p,
+      cue,
+      speaker,
+      reason: found.reason,
+      confidence: found.confidence,
+      end,
+      carried: false,
+    };
+  }
+  const speaker = memory.recall(cue.word);
+  const base = { passage: p, cue, end: cue.token, carried: true };
+  if (speaker === undefined) return { ...base, confidence: 0 };
+  const how = speaker.spoke ? 'same speaker as the quote before' : 'subject of the sentence before';
+  const confidence = speaker.confidence * (speaker.spoke ? 0.85 : 0.7);
+  return { ...base, speaker, reason: `${how}: ${wordOf(p, cue)}`, confidence };
+}
+
+function wordOf(p: Passage, cue: CueSign): string {
+  return p.tokens[cue.token]!.text;
+}
+
+function findSubject(p: Passage, cue: CueSign): Found | undefined {
+  const { word } = cue;
+  if (word.form === 'participle') return undefined;
+  if (word.form === 'phrase') return afterPhrase(p, cue);
+  if (word.form === 'noun') return word.pronoun ? undefined : afterNoun(p, cue);
+  return aroundVerb(p, cue);
+}
+
+const OF = new Set(['ل', 'عن', 'الي', 'من']);
+
+/** بحسب فلان، وفقا لفلان، نقلا عن فلان، وفق ما ذكره فلان */
+function afterPhrase(p: Passage, cue: CueSign): Found | undefined {
+  let i = following(p, cue.token);
+  if (i >= 0 && OF.has(p.tokens[i]!.norm)) i = following(p, i);
+  if (i < 0) return undefined;
+  const what = p.tokens[i]!.norm;
+  if (what === 'ما' || what === 'لما' || p.cues.has(i)) return undefined;
+  const phrase = nounPhrase(p, i) ?? (wordAt(p, i, Word.attached) ? attachedPhrase(p, i) : undefined);
+  if (phrase === undefined) return undefined;
+  return { phrase, reason: `named after: ${wordOf(p, cue)}`, confidence: 0.9, follows: true };
+}
+
+/** لوكالة الأنباء: the particle is left out of the span, so only the head is special. */
+function attachedPhrase(p: Passage, i: number): Phrase {
+  const next = following(p, i);
+  const rest = next < 0 || p.tokens[next]!.kind === 'mark' ? undefined : nounPhrase(p, next);
+  return { first: i, last: rest?.last ?? i };
+}
+
+const SAYING_NOUN = new Set(['قول', 'تعبير', 'لقول', 'بقول']);
+
+function afterNoun(p: Passage, cue: CueSign): Found | undefined {
+  if (!SAYING_NOUN.has(p.tokens[cue.token]!.norm)) return undefined;
+  const i = following(p, cue.token);
+  const phrase = i < 0 ? undefined : nounPhrase(p, i);
+  return phrase && { phrase, reason: `named after: ${wordOf(p, cue)}`, confidence: 0.8, follows: true };
+}
+
+const QUOTING = /^[وف]?(?:نقل|ينقل|تنقل)/;
+
+function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
+  const next = following(p, cue.token);
+  if (QUOTING.test(p.tokens[cue.token]!.norm)) {
+    const source = sourceAfter(p, next);
+    if (source !== undefined)
+      return {
+        phrase: source,
+        reason: `the source after: ${wordOf(p, cue)} … عن`,
+        confidence: 0.85,
+        follows: true,
+      };
+  }
+  const before = cue.joined ? undefined : phraseBefore(p, cue.token);
+  if (before?.confidence === 0.85) return before;
+  const after = next < 0 ? undefined : subjectFrom(p, next);
+  if (after !== undefined)
+    return {
+      phrase: after,
+      reason: `subject after the verb: ${wordOf(p, cue)}`,
+      confidence: 0.92,
+      follows: true,
+    };
+  return before;
+}
+
+/** نقلت الوكالة عن مسؤول: the one who is quoted, not the outlet. */
+function sourceAfter(p: Passage, from: number): Phrase | undefined {
+  for (let i = from, n = 0; i >= 0 && n < 14; i = following(p, i), n++) {
+    if (endsSentence(p, i) || p.opening.has(i) || wordAt(p, i, Word.that)) return undefined;
+    if (p.tokens[i]!.norm !== 'عن') continue;
+    const next = following(p, i);
+    return next < 0 ? undefined : nounPhrase(p, next);
+  }
+  return undefined;
+}
+
+/** A subject before its verb. It is sure when it begins a clause with one who can speak. */
+function phraseBefore(p: Passage, token: number): Found | undefined {
+  const reason = `subject before the verb: ${p.tokens[token]!.text}`;
+  const relative = preceding(p, token);
+  if (relative >= 0 && wordAt(p, relative, Word.relative)) {
+    const owner = subjectBefore(p, relative);
+    return owner && { phrase: owner, reason, confidence: 0.6, follows: false };
+  }
+  const phrase = subjectBefore(p, token);
+  if (phrase === undefined) return undefined;
+  const lead = preceding(p, phrase.first);
+  if (lead >= 0 && wordAt(p, lead, Word.preposition)) return undefined;
+  const sure = canSpeak(p, phrase.first) || (startsWithWaw(p, phrase.first) && canSpeak(p, phrase.last));
+  return { phrase, reason, confidence: sure ? 0.85 : 0.5, follows: false };
+}

@@ -1,0 +1,114 @@
+import type { Act } from './acts';
+import { endsSentence, following, type Passage, preceding, type Stretch, wordAt } from './passage';
+import { Word } from './words';
+
+/** A word of saying that may introduce a stretch, and how well it does: above 0 it is likelier than not. */
+export interface Attribution {
+  readonly act: Act;
+  readonly score: number;
+  readonly side: 'before' | 'after';
+  /** Words between the two. */
+  readonly gap: number;
+  /** أن, a colon or the like stands just before the opening mark. */
+  readonly that: boolean;
+  readonly colon: boolean;
+}
+
+/** How many words a cue may stand away. */
+const FARTHEST = { before: 60, after: 8 };
+
+/** What each sign adds to the score of a word of saying. */
+const WEIGHTS = {
+  before: 1.2,
+  after: 1,
+  /** Each word between the subject and the mark. */
+  word: -0.07,
+  comma: -0.25,
+  /** Another stretch between. */
+  stretch: -0.3,
+  /** Another word of saying between. */
+  cue: -0.5,
+  colon: 1.5,
+  that: 1.2,
+  /** Only the subject stands between. */
+  touching: 0.8,
+  say: 0.6,
+  alike: -0.2,
+  name: 0.4,
+  stance: 0.1,
+  noun: 0.2,
+  phrase: 0.4,
+} as const;
+
+/** The word of saying that introduces a stretch best; undefined when its sentence has none. */
+export function attribute(
+  passages: readonly Passage[],
+  acts: readonly ReadonlyMap<number, Act>[],
+  stretch: Stretch,
+): Attribution | undefined {
+  const before = lookBefore(passages[stretch.passage]!, acts[stretch.passage]!, stretch);
+  const last = passages[stretch.lastPassage]!;
+  const after =
+    stretch.close === undefined ? undefined : lookAfter(last, acts[stretch.lastPassage]!, stretch.close);
+  if (before === undefined || (after !== undefined && after.score > before.score)) return after;
+  return before;
+}
+
+function lookBefore(p: Passage, acts: ReadonlyMap<number, Act>, stretch: Stretch): Attribution | undefined {
+  let best: Attribution | undefined;
+  let cost = 0;
+  const first = preceding(p, stretch.open);
+  const colon = first >= 0 && p.tokens[first]!.text === ':';
+  const lead = first >= 0 && (colon || p.tokens[first]!.text === '\u060c') ? preceding(p, first) : first;
+  const that = lead >= 0 && wordAt(p, lead, Word.that);
+  for (let i = first, gap = 0; i >= 0 && gap < FARTHEST.before; i = preceding(p, i), gap++) {
+    if (endsSentence(p, i)) break;
+    if (p.opening.has(i)) cost += WEIGHTS.stretch;
+    else if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
+    const act = acts.get(i);
+    if (act === undefined) continue;
+    const between = Math.max(0, gap - (act.end - i) - (that ? 1 : 0));
+    const touching = between === 0 || (between === 1 && colon);
+    const score =
+      WEIGHTS.before +
+      cost +
+      between * WEIGHTS.word +
+      (colon ? WEIGHTS.colon : 0) +
+      (that ? WEIGHTS.that : 0) +
+      (touching ? WEIGHTS.touching : 0) +
+      WEIGHTS[act.cue.word.use];
+    if (best === undefined || score > best.score)
+      best = { act, score, side: 'before', gap: between, that, colon };
+    cost += WEIGHTS.cue;
+  }
+  return best;
+}
+
+function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): Attribution | undefined {
+  const start = p.back.get(close);
+  const level = start === undefined || start < 0 ? -1 : start;
+  let i = level >= 0 ? following(p, level) : afterClose(p, close);
+  let cost = 0;
+  for (let gap = 0; i >= 0 && gap < FARTHEST.after; i = following(p, i), gap++) {
+    if (endsSentence(p, i) || p.opening.has(i)) return undefined;
+    if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
+    const act = acts.get(i);
+    if (act === undefined) {
+      cost += WEIGHTS.word;
+      continue;
+    }
+    // A saying that و begins is the next one, unless it only names the source.
+    if (act.cue.joined && act.cue.word.form !== 'phrase') return undefined;
+    if (act.cue.word.form === 'participle') return undefined;
+    const score = WEIGHTS.after + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + WEIGHTS[act.cue.word.use];
+    return { act, score, side: 'after', gap, that: false, colon: false };
+  }
+  return undefined;
+}
+
+/** The token after a closing mark whose opening one stands in an earlier paragraph. */
+function afterClose(p: Passage, close: number): number {
+  let i = close;
+  while (i + 1 < p.tokens.length && p.back.get(i + 1) === -1) i++;
+  return i + 1 < p.tokens.length ? i + 1 : -1;
+}

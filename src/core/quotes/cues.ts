@@ -1,0 +1,192 @@
+import type { CueClass } from '../annotations/annotation';
+import { normalizeText } from '../text/normalize';
+import type { Span } from '../text/span';
+import { stemStart, type Token } from '../text/tokens';
+import { CUE_NOUNS, CUE_PHRASES, CUE_VERBS } from './cue-table';
+
+/** How a word of saying is meant to be used; `cue-table.ts` explains the uses of verbs. */
+export type CueUse = 'say' | 'alike' | 'name' | 'stance' | 'noun' | 'phrase';
+export type CueForm = 'past' | 'present' | 'participle' | 'noun' | 'phrase';
+
+/** What the written form says of the one who speaks; absent where it says nothing. */
+export interface Agreement {
+  readonly gender?: 'm' | 'f';
+  readonly number?: 's' | 'd' | 'p';
+}
+
+/** A form of a word of saying. */
+export interface CueWord extends Agreement {
+  readonly class: CueClass;
+  readonly use: CueUse;
+  readonly form: CueForm;
+  /** Ends in a pronoun, that is the object of a verb and the speaker of a noun: أسماه، قوله. */
+  readonly pronoun: boolean;
+}
+
+/** A word of saying in a paragraph. `span` is without attached particles. */
+export interface CueSign extends Span {
+  readonly token: number;
+  readonly word: CueWord;
+  /** و or ف stands before it, so a new saying begins. */
+  readonly joined: boolean;
+}
+
+export type CueIndex = ReadonlyMap<string, CueWord>;
+
+/** Every form of the table's words, by folded spelling. Built once by who composes the analyser. */
+export function buildCueIndex(): CueIndex {
+  const index = new Map<string, CueWord>();
+  const add = (form: string, word: CueWord) => {
+    const norm = normalizeText(form);
+    if (norm.length > 1 && !index.has(norm)) index.set(norm, word);
+  };
+  for (const [cueClass, words] of rows(CUE_PHRASES))
+    for (const word of words!.split(' '))
+      add(word, { class: cueClass as CueClass, use: 'phrase', form: 'phrase', pronoun: false });
+  for (const [cueClass, words] of rows(CUE_NOUNS))
+    for (const word of words!.split(' ')) {
+      const owner = word.endsWith('هم') ? { number: 'p' as const } : genderOfPronoun(word);
+      add(word, {
+        class: cueClass as CueClass,
+        use: 'noun',
+        form: 'noun',
+        ...owner,
+        pronoun: hasPronoun(word),
+      });
+    }
+  for (const [cueClass, use, ...forms] of rows(CUE_VERBS))
+    addVerb(cueClass as CueClass, use as CueUse, forms, add);
+  return index;
+}
+
+function rows(table: string): string[][] {
+  return table
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => line.split('|').map(cell => cell.trim()));
+}
+
+function hasPronoun(noun: string): boolean {
+  return /(?:ه|ها|هم|هما)$/.test(noun);
+}
+
+function genderOfPronoun(noun: string): Agreement {
+  return noun.endsWith('ها') ? { gender: 'f' } : noun.endsWith('ه') ? { gender: 'm' } : {};
+}
+
+const OBJECTS = ['ه', 'ها', 'هم', 'هما', 'نا', 'ني'];
+const NOUN_OWNERS: readonly [string, Agreement][] = [
+  ['ه', { gender: 'm' }],
+  ['ها', { gender: 'f' }],
+  ['هم', { number: 'p' }],
+  ['هما', { number: 'd' }],
+];
+
+/** The endings of the past tense, for "he", "she", the duals, the plurals and the first persons. */
+const PAST: readonly [ending: string, agreement: Agreement][] = [
+  ['ت', { gender: 'f', number: 's' }],
+  ['ا', { gender: 'm', number: 'd' }],
+  ['تا', { gender: 'f', number: 'd' }],
+];
+const PRESENT: readonly [prefix: string, ending: string, agreement: Agreement][] = [
+  ['ي', '', { gender: 'm', number: 's' }],
+  ['ت', '', { gender: 'f', number: 's' }],
+  ['ن', '', { number: 'p' }],
+  ['أ', '', { number: 's' }],
+  ['ي', 'ان', { gender: 'm', number: 'd' }],
+  ['ت', 'ان', { gender: 'f', number: 'd' }],
+];
+const PARTICIPLE: readonly [ending: string, agreement: Agreement][] = [
+  ['ا', { gender: 'm', number: 's' }],
+  ['ة', { gender: 'f', number: 's' }],
+  ['ين', { gender: 'm', number: 'p' }],
+  ['ون', { gender: 'm', number: 'p' }],
+  ['ات', { gender: 'f', number: 'p' }],
+  ['تين', { gender: 'f', number: 'd' }],
+];
+
+function addVerb(
+  cueClass: CueClass,
+  use: CueUse,
+  forms: readonly string[],
+  add: (form: string, word: CueWord) => void,
+): void {
+  const word = (form: CueForm, agreement: Agreement, pronoun = false): CueWord => ({
+    class: cueClass,
+    use,
+    form,
+    ...agreement,
+    pronoun,
+  });
+  const [past, present, participle] = forms[0]!.split(/\s+/) as [string, string, string];
+  const addWithObjects = (form: string, before: string, made: (pronoun: boolean) => CueWord) => {
+    add(form, made(false));
+    for (const object of OBJECTS) add(before + object, made(true));
+  };
+
+  const weak = /[ىا]$/.test(past);
+  const root = weak ? past.slice(0, -1) : past;
+  const he: Agreement = { gender: 'm', number: 's' };
+  addWithObjects(past, weak ? `${root}ا` : past, pronoun => word('past', he, pronoun));
+  for (const [ending, agreement] of PAST) {
+    const form = ending === 'ا' && weak ? `${root}يا` : root + ending;
+    addWithObjects(form, form, pronoun => word('past', agreement, pronoun));
+  }
+  addWithObjects(`${root}وا`, `${root}و`, pronoun => word('past', { gender: 'm', number: 'p' }, pronoun));
+  // A long vowel before the last letter is lost where the ending begins with a consonant: قال، قلت.
+  const short = weak ? `${root}ي` : past.replace(/ا(.)$/, '$1');
+  add(`${short}نا`, word('past', { number: 'p' }));
+  add(`${short}ن`, word('past', { gender: 'f', number: 'p' }));
+  if (short !== past) add(`${short}ت`, word('past', { number: 's' }));
+
+  if (present !== '-') {
+    const stem = present.slice(1);
+    const bare = stem.replace(/[ىيو]$/, '');
+    for (const [prefix, ending, agreement] of PRESENT) {
+      const form = prefix + stem + ending;
+      const before = prefix + stem.replace(/ى$/, 'ا') + ending;
+      addWithObjects(form, before, pronoun => word('present', agreement, pronoun));
+    }
+    add(`ي${bare}ون`, word('present', { gender: 'm', number: 'p' }));
+    add(`ي${bare}وا`, word('present', { gender: 'm', number: 'p' }));
+    add(`ت${bare}ون`, word('present', { number: 'p' }));
+  }
+  if (participle !== '-' && participle !== undefined) {
+    const stem = participle.replace(/[اي]$/, participle.endsWith('ي') ? 'ي' : '');
+    for (const [ending, agreement] of PARTICIPLE) add(stem + ending, word('participle', agreement));
+  }
+  for (const noun of (forms[1] ?? '').split(/\s+/).filter(Boolean)) {
+    const stem = noun.replace(/ة$/, 'ت');
+    for (const [owner, agreement] of NOUN_OWNERS) add(stem + owner, word('noun', agreement, true));
+  }
+}
+
+/** Particles that may stand before a form, longest first; س only before the present. */
+const BEFORE: Readonly<Record<CueForm, readonly string[]>> = {
+  past: ['', 'و', 'ف'],
+  present: ['', 'و', 'ف', 'س', 'وس', 'فس', 'ل', 'ول'],
+  participle: ['', 'و', 'ف'],
+  noun: ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'],
+  phrase: ['', 'و', 'ف', 'ب', 'وب'],
+};
+const PARTICLES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'وب', 'وس', 'ول', 'فب', 'فس'];
+
+/** The reading of a word as a form of saying, or undefined. The longest form wins: ووصف is و + وصف. */
+export function readCue(token: Token, index: number, forms: CueIndex): CueSign | undefined {
+  const { norm } = token;
+  for (const particle of PARTICLES) {
+    if (!norm.startsWith(particle)) continue;
+    const word = forms.get(particle === '' ? norm : norm.slice(particle.length));
+    if (word === undefined || !BEFORE[word.form].includes(particle)) continue;
+    if (!agreesWithSpelling(token.text, word)) continue;
+    const start = stemStart(token, { prefix: particle.length, stem: '' });
+    return { start, end: token.end, token: index, word, joined: /^[وف]/.test(particle) };
+  }
+  return undefined;
+}
+
+/** The tanwin and the ta marbuta tell nouns from verbs where they are written; a folded spelling has lost them. */
+function agreesWithSpelling(written: string, word: CueWord): boolean {
+  if (!written.endsWith('\u0629')) return true;
+  return word.form === 'participle' || (word.form === 'noun' && !word.pronoun) || word.form === 'phrase';
+}

@@ -1,0 +1,108 @@
+import type { Mark, MarkFamily } from './marks';
+
+/** How the marks of one paragraph go together, as indices into its list of marks. */
+export interface Pairing {
+  /** Opening and closing mark of each stretch, by opening mark. Two pairs never cross. */
+  readonly pairs: readonly (readonly [open: number, close: number])[];
+  /** Opening marks that nothing in the paragraph closes, outermost first. */
+  readonly opens: readonly number[];
+  /** Closing marks that nothing in the paragraph opens. */
+  readonly closes: readonly number[];
+}
+
+type Role = 'open' | 'close' | 'ends' | 'stray';
+
+/** A way to read the marks so far: which families stand open, and what it costs. */
+interface State {
+  readonly open: readonly MarkFamily[];
+  readonly key: string;
+  readonly cost: number;
+  readonly role: Role;
+  readonly from: State | undefined;
+}
+
+const DEEPEST = 3;
+/** How many ways to read are kept from mark to mark; it bounds the work. */
+const WAYS = 10;
+
+const COSTS = {
+  /** A mark that opens inside a stretch of the same family, or of another one. */
+  nestSame: 1.5,
+  nestOther: 0.5,
+  /** Marks of different families that close one another: only double marks and guillemets are so mixed up. */
+  mixed: 2,
+  /** An opening mark never closed, a closing one never opened. */
+  unclosed: 3,
+  unopened: 3,
+  /** Nothing between the two. */
+  empty: 3,
+  /** The paragraph's last words close an inner stretch and leave the outer one open. */
+  outerLeftOpen: 1,
+};
+
+/**
+ * Finds the likeliest roles of a paragraph's marks: the cheapest path over the marks (Viterbi), where a state is the
+ * stack of open families. A beam and a greatest depth keep it linear in the number of marks.
+ */
+export function pairMarks(marks: readonly Mark[]): Pairing {
+  if (marks.length === 0) return { pairs: [], opens: [], closes: [] };
+  let states: State[] = [{ open: [], key: '', cost: 0, role: 'stray', from: undefined }];
+  for (let i = 0; i < marks.length; i++) states = step(states, marks, i);
+  let best = states[0]!;
+  for (const state of states) if (finalCost(state) < finalCost(best)) best = state;
+  const roles: Role[] = [];
+  for (let state = best; state.from !== undefined; state = state.from) roles.push(state.role);
+  return play(roles.reverse());
+}
+
+function finalCost(state: State): number {
+  const inner = state.role === 'close' && state.open.length > 0 ? COSTS.outerLeftOpen : 0;
+  return state.cost + inner + state.open.length * COSTS.unclosed;
+}
+
+function step(states: readonly State[], marks: readonly Mark[], i: number): State[] {
+  const mark = marks[i]!;
+  const adjacent = i > 0 && marks[i - 1]!.end === mark.start;
+  const best = new Map<string, State>();
+  const offer = (from: State, open: readonly MarkFamily[], key: string, role: Role, added: number) => {
+    const cost = from.cost + added;
+    const known = best.get(key);
+    if (known === undefined || cost < known.cost) best.set(key, { open, key, cost, role, from });
+  };
+  for (const state of states) {
+    offer(state, state.open, state.key, 'stray', mark.stray);
+    const top = state.open.at(-1);
+    if (top === undefined) offer(state, state.open, state.key, 'ends', mark.close + COSTS.unopened);
+    else {
+      const mixed = mixingCost(top, mark.family);
+      const empty = adjacent && state.role === 'open' ? COSTS.empty : 0;
+      if (mixed !== undefined)
+        offer(state, state.open.slice(0, -1), state.key.slice(0, -1), 'close', mark.close + mixed + empty);
+    }
+    if (state.open.length < DEEPEST) {
+      const nest = top === undefined ? 0 : top === mark.family ? COSTS.nestSame : COSTS.nestOther;
+      offer(state, [...state.open, mark.family], state.key + mark.family[0]!, 'open', mark.open + nest);
+    }
+  }
+  const kept = [...best.values()];
+  if (kept.length <= WAYS) return kept;
+  return kept.sort((a, b) => a.cost - b.cost).slice(0, WAYS);
+}
+
+function mixingCost(open: MarkFamily, close: MarkFamily): number | undefined {
+  if (open === close) return 0;
+  const both = open === 'double' || open === 'guillemet';
+  return both && (close === 'double' || close === 'guillemet') ? COSTS.mixed : undefined;
+}
+
+function play(roles: readonly Role[]): Pairing {
+  const pairs: [number, number][] = [];
+  const closes: number[] = [];
+  const stack: number[] = [];
+  for (const [i, role] of roles.entries()) {
+    if (role === 'open') stack.push(i);
+    else if (role === 'close') pairs.push([stack.pop()!, i]);
+    else if (role === 'ends') closes.push(i);
+  }
+  return { pairs: pairs.sort((a, b) => a[0] - b[0]), opens: stack, closes };
+}

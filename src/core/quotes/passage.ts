@@ -1,0 +1,68 @@
+import type { PlacedParagraph } from '../analysis';
+import type { Mention } from '../entities/mention';
+import type { Span } from '../text/span';
+import type { Token } from '../text/tokens';
+import type { CueSign } from './cues';
+
+/** A stretch in quotation marks, at its place in the whole text. */
+export interface Stretch {
+  /** Between the marks, white space trimmed; absolute. */
+  readonly span: Span;
+  /** Passage and first token of the opening mark. */
+  readonly passage: number;
+  readonly open: number;
+  /** Passage of the last word, and the first token of the closing mark; absent when nothing closes it. */
+  readonly lastPassage: number;
+  readonly close?: number;
+  /** The index of the stretch around it. */
+  readonly parent?: number;
+}
+
+/** A paragraph with its stretches, for walking over its words. Token indices count from its first token. */
+export interface Passage {
+  readonly index: number;
+  /** Where it starts in the text. */
+  readonly base: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly classes: Uint32Array;
+  readonly cues: ReadonlyMap<number, CueSign>;
+  readonly mentions: readonly Mention[];
+  /** By token, the innermost stretch that it is a word of, or -1. Marks belong to the stretch around. */
+  readonly owner: Int32Array;
+  /** From a token of a mark to the last token of the closing one; from the closing one back to the first. */
+  readonly forward: ReadonlyMap<number, number>;
+  readonly back: ReadonlyMap<number, number>;
+  /** By first token of the opening mark, the index of the stretch. */
+  readonly opening: ReadonlyMap<number, number>;
+}
+
+/** The next token at the same level, over a stretch in one step; -1 at the end of the level. */
+export function following(p: Passage, i: number): number {
+  const next = (p.forward.get(i) ?? i) + 1;
+  return next < p.tokens.length && p.owner[next] === p.owner[i] ? next : -1;
+}
+
+/** The token before at the same level, over a stretch in one step; -1 at the start of the level. */
+export function preceding(p: Passage, i: number): number {
+  if (i === 0) return -1;
+  const before = p.back.get(i - 1) ?? i - 1;
+  return before >= 0 && p.owner[before] === p.owner[i] ? before : -1;
+}
+
+const ENDS = new Set(['.', '!', '?', '\u061f', '\u06d4', '\u2026']);
+
+/** Whether a sentence ends with this token. A full stop within a number or an abbreviation ends none. */
+export function endsSentence(p: Passage, i: number): boolean {
+  const token = p.tokens[i]!;
+  if (token.kind !== 'mark' || !ENDS.has(token.text)) return false;
+  const next = p.tokens[i + 1];
+  return next === undefined || next.start > token.end || next.kind === 'mark';
+}
+
+export function wordAt(p: Passage, i: number, bits: number): boolean {
+  return (p.classes[i]! & bits) !== 0;
+}
+
+/** What a passage is made from. */
+export type Placed = Pick<PlacedParagraph, 'span' | 'reading' | 'mentions'>;

@@ -1,0 +1,243 @@
+import type { Mention } from '../entities/mention';
+import { overlaps, type Span } from '../text/span';
+import { following, type Passage, preceding, wordAt } from './passage';
+import { Word } from './words';
+
+/** A noun phrase by its tokens, `last` included. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a phrase that names a speaker ends at the latest. */
+const LONGEST_PHRASE = 18;
+const STOP =
+  Word.that |
+  Word.preposition |
+  Word.time |
+  Word.relative |
+  Word.clause |
+  Word.auxiliary |
+  Word.was |
+  Word.filler;
+/** Between a verb and its subject these are passed over: قالت اليوم الثلاثاء وزيرة السياحة. */
+const PASSED = Word.time | Word.filler;
+const OPENS_APPOSITION = new Set(['\u060c', ',', '-', '(', '\u2013']);
+
+/** The span of a phrase in the text, without particles that stand fast before it. */
+export function spanOfPhrase(p: Passage, { first, last }: Phrase): Span {
+  const token = p.tokens[first]!;
+  const end = p.tokens[last]!.end;
+  const mention = mentionFrom(p, first);
+  const skipped = mention === undefined ? particleLength(p, first) : mention.start - token.start;
+  return { start: p.base + token.start + skipped, end: p.base + end };
+}
+
+/** The named one who begins in this token. */
+function mentionFrom(p: Passage, i: number): Mention | undefined {
+  const token = p.tokens[i]!;
+  return mentionsIn(p, token).find(m => m.start >= token.start && m.start < token.end);
+}
+
+function particleLength(p: Passage, i: number): number {
+  const token = p.tokens[i]!;
+  let cut = 0;
+  if (wordAt(p, i, Word.joined)) cut++;
+  // In للجيش the article has lost its alef; only the lam of the particle is cut.
+  if (wordAt(p, i, Word.attached) && /^.?[\u0644\u0628]/.test(token.text)) cut++;
+  return Math.min(cut, token.text.length - 1);
+}
+
+/** The mentions that share a unit with the span; mentions are in text order and few in a paragraph's window. */
+export function mentionsIn(p: Passage, span: Span): Mention[] {
+  let low = 0;
+  let high = p.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (p.mentions[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const out: Mention[] = [];
+  for (let i = low; i < p.mentions.length && p.mentions[i]!.start < span.end; i++)
+    if (overlaps(p.mentions[i]!, span)) out.push(p.mentions[i]!);
+  return out;
+}
+
+/** A named person, place or organization that the token belongs to, as one who can be a speaker. */
+export function nameAt(p: Passage, i: number): Mention | undefined {
+  return mentionsIn(p, p.tokens[i]!).find(
+    m => m.label === 'person' || m.label === 'organization' || m.label === 'place',
+  );
+}
+
+/** Whether the word can begin a phrase that names one who speaks: a title, a body, a name. */
+export function canSpeak(p: Passage, i: number): boolean {
+  return wordAt(p, i, Word.who) || nameAt(p, i) !== undefined;
+}
+
+/**
+ * The noun phrase that begins at or soon after token `i`, where a verb's subject stands; undefined where the subject
+ * is left out.
+ */
+export function subjectFrom(p: Passage, from: number): Phrase | undefined {
+  let i = from;
+  let skipped = 0;
+  while (i >= 0 && skipped < 6 && (wordAt(p, i, PASSED) || isNumber(p, i)) && !canSpeak(p, i)) {
+    i = following(p, i);
+    skipped++;
+  }
+  if (i < 0) return undefined;
+  if (wordAt(p, i, Word.demonstrative)) {
+    // وأعلن ذلك رئيس الوزراء
+    const next = following(p, i);
+    if (next >= 0 && wordAt(p, next, Word.who)) i = next;
+  }
+  return nounPhrase(p, i);
+}
+
+function isNumber(p: Passage, i: number): boolean {
+  return p.tokens[i]!.kind === 'number';
+}
+
+/** The noun phrase that begins with token `i`: a head, what belongs to it, and names set beside it. */
+export function nounPhrase(p: Passage, i: number): Phrase | undefined {
+  if (!isNoun(p, i) || wordAt(p, i, Word.object)) return undefined;
+  if (p.cues.has(i) && !canSpeak(p, i)) return undefined;
+  if (isPossessed(p, i)) return undefined;
+  if (wordAt(p, i, Word.attached) && nameAt(p, i) === undefined) return undefined;
+  let last = i;
+  let length = 1;
+  for (let at = following(p, i); at >= 0 && length < LONGEST_PHRASE; at = following(p, at), length++) {
+    const grown = grow(p, i, last, at);
+    if (grown === undefined) break;
+    last = grown;
+    while (at < grown) {
+      const next = following(p, at);
+      if (next < 0 || next > grown) break;
+      at = next;
+      length++;
+    }
+  }
+  return { first: i, last };
+}
+
+/** The end of the phrase when token `at`, next after it, belongs to it; undefined when it doesn't. */
+function grow(p: Passage, first: number, last: number, at: number): number | undefined {
+  const token = p.tokens[at]!;
+  const name = nameAt(p, at);
+  if (name !== undefined && (name.start < token.start || !wordAt(p, at, Word.joined))) {
+    const startsInside = name.start - token.start;
+    if (startsInside <= 0 || /^[\u0648]/.test(token.text)) return at;
+    return undefined;
+  }
+  if (token.kind === 'mark') return growOverMark(p, first, at);
+  if (wordAt(p, at, Word.preposition)) return growOverPreposition(p, first, at);
+  if (!isNoun(p, at) || wordAt(p, at, Word.attached)) return undefined;
+  if (p.cues.has(at) && !wordAt(p, at, Word.who)) return undefined;
+  const joined = startsWithWaw(p, at);
+  if (joined) return isAdjectiveLike(p, at) && isAdjectiveLike(p, last) ? at : undefined;
+  if (isPossessed(p, at) && !wordAt(p, at, Word.who)) return undefined;
+  if (/\u064b/.test(token.text) || (last > first && wordAt(p, at, Word.object))) return undefined;
+  return at;
+}
+
+/** A stretch in quotation marks belongs to the phrase after a naming noun: موقع "…". */
+function growOverMark(p: Passage, first: number, at: number): number | undefined {
+  const text = p.tokens[at]!.text;
+  if (p.opening.has(at)) {
+    const before = preceding(p, at);
+    const words = (p.forward.get(at) ?? at) - at;
+    return before >= first && wordAt(p, before, Word.naming) && words <= 7 ? p.forward.get(at) : undefined;
+  }
+  if (!OPENS_APPOSITION.has(text)) return undefined;
+  const next = following(p, at);
+  if (next < 0) return undefined;
+  if (text === '(') {
+    const close = closingBracket(p, next);
+    const after = close < 0 ? -1 : following(p, close);
+    return after >= 0 &&
+      p.tokens[after]!.kind === 'word' &&
+      !wordAt(p, after, STOP) &&
+      !p.cues.has(after) &&
+      canSpeak(p, after)
+      ? close
+      : undefined;
+  }
+  // وزير الداخلية، رحمان مالك، …: a title or a name between commas.
+  if (p.cues.has(next) || startsWithWaw(p, next) || !canSpeak(p, next) || wordAt(p, next, STOP))
+    return undefined;
+  let end = next;
+  for (let n = 0, i = next; n < 9; n++) {
+    const after = following(p, i);
+    if (after < 0) return undefined;
+    if (p.tokens[after]!.kind === 'mark' || wordAt(p, after, Word.that)) return end;
+    if (p.cues.has(after) || wordAt(p, after, Word.clause | Word.relative | Word.auxiliary)) return undefined;
+    end = after;
+    i = after;
+  }
+  return undefined;
+}
+
+function closingBracket(p: Passage, from: number): number {
+  for (let i = from, n = 0; i >= 0 && n < 6; i = following(p, i), n++)
+    if (p.tokens[i]!.text === ')') return i;
+  return -1;
+}
+
+const PLACE_PREPOSITIONS = new Set(['في', 'من', 'لدي', 'باسم', 'بين', 'علي']);
+
+/** مسؤول في مطار طرابلس: a place or a body belongs to the one who speaks; an occasion doesn't. */
+function growOverPreposition(p: Passage, first: number, at: number): number | undefined {
+  if (!PLACE_PREPOSITIONS.has(p.tokens[at]!.norm) || !wordAt(p, first, Word.who)) return undefined;
+  const next = following(p, at);
+  if (next < 0 || !isNoun(p, next)) return undefined;
+  if (wordAt(p, next, Word.occasion | Word.time | STOP | Word.demonstrative) || isPossessed(p, next))
+    return undefined;
+  return next;
+}
+
+/** A word that is none of the closed classes. */
+function isNoun(p: Passage, i: number): boolean {
+  return p.tokens[i]!.kind === 'word' && !wordAt(p, i, STOP);
+}
+
+/** "Their", "his" at the end: قلقه. A noun that may be one by chance, as فرنسا or a name, is not taken for it. */
+function isPossessed(p: Passage, i: number): boolean {
+  const { text, norm } = p.tokens[i]!;
+  if (nameAt(p, i) !== undefined || wordAt(p, i, Word.who)) return false;
+  if (/\u0629$/.test(text)) return false;
+  return (
+    norm.length > 3 && /(?:ه|ها|هم|هما)$/.test(text.replace(/[\u064b-\u0652]/g, '')) && !/^ال/.test(norm)
+  );
+}
+
+export function startsWithWaw(p: Passage, i: number): boolean {
+  const { norm } = p.tokens[i]!;
+  return norm.length > 2 && norm[0] === 'و' && !wordAt(p, i, Word.waw) && nameAt(p, i) === undefined;
+}
+
+function isAdjectiveLike(p: Passage, i: number): boolean {
+  return /(?:ي|يه|يين|يون|ات)$/.test(p.tokens[i]!.norm);
+}
+
+/**
+ * The noun phrase that ends just before token `i`, where a subject that goes before its verb stands. It goes back to
+ * the start of the clause.
+ */
+export function subjectBefore(p: Passage, i: number): Phrase | undefined {
+  let at = preceding(p, i);
+  while (at >= 0 && wordAt(p, at, Word.auxiliary | Word.was | PASSED) && !canSpeak(p, at))
+    at = preceding(p, at);
+  const last = at;
+  let first = -1;
+  for (let n = 0; at >= 0 && n < LONGEST_PHRASE; at = preceding(p, at), n++) {
+    if (p.tokens[at]!.kind === 'mark' || wordAt(p, at, Word.that | Word.relative | Word.clause | Word.was))
+      break;
+    if (p.cues.has(at) && !canSpeak(p, at)) break;
+    if (wordAt(p, at, Word.auxiliary)) break;
+    if (isNoun(p, at) && !wordAt(p, at, Word.attached)) first = at;
+    if (wordAt(p, at, Word.joined) && canSpeak(p, at)) break;
+  }
+  if (last < 0 || first < 0 || p.tokens[last]!.kind === 'mark') return undefined;
+  return { first, last };
+}

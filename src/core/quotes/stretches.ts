@@ -1,0 +1,216 @@
+import type { Span } from '../text/span';
+import { endsSentence, type Passage, type Placed, type Stretch } from './passage';
+
+/** A quote is looked for over at most this many paragraphs and units; a mark left open swallows no more than that. */
+const LONGEST_RUN = { paragraphs: 8, units: 6000 };
+/** A mark never closed takes the rest of its paragraph when that is no longer than this, else of its sentence. */
+const LONGEST_UNCLOSED = 700;
+
+/** A quote that begins in one paragraph and ends in a later one; marks are indices into the paragraphs' lists. */
+interface Run {
+  readonly from: number;
+  readonly open: number;
+  readonly to: number;
+  readonly close: number;
+}
+
+/** Passages with their stretches in text order, of the whole text. Pauses now and then. */
+export function* findStretches(
+  text: string,
+  paragraphs: readonly Placed[],
+): Generator<undefined, { passages: Passage[]; stretches: Stretch[] }> {
+  const runs = findRuns(paragraphs);
+  const starting = new Map(runs.map(run => [run.from, run]));
+  const passages: Passage[] = [];
+  const stretches: Stretch[] = [];
+  let running: { run: Run; stretch: number } | undefined;
+  for (const [index, placed] of paragraphs.entries()) {
+    if (running !== undefined && running.run.to < index) running = undefined;
+    const passage = buildPassage(text, index, placed, paragraphs, starting.get(index), running, stretches);
+    passages.push(passage);
+    const run = starting.get(index);
+    if (run !== undefined) running = { run, stretch: passage.opening.get(markToken(placed, run.open))! };
+    if (index % 16 === 15) yield;
+  }
+  return { passages, stretches };
+}
+
+function markToken(placed: Placed, mark: number): number {
+  return placed.reading.signs.marks[mark]!.token;
+}
+
+/**
+ * Joins a mark that its paragraph leaves open with a closing mark that a later paragraph doesn't open, when no other
+ * marks stand between.
+ */
+function findRuns(paragraphs: readonly Placed[]): Run[] {
+  const runs: Run[] = [];
+  let pending: { from: number; open: number } | undefined;
+  for (const [index, { span, reading }] of paragraphs.entries()) {
+    const { pairs, opens, closes } = reading.signs.pairing;
+    if (pairs.length + opens.length + closes.length === 0) continue;
+    const close = closes[0];
+    if (pending !== undefined && close !== undefined && !pairs.some(pair => pair[0] < close)) {
+      const near = index - pending.from <= LONGEST_RUN.paragraphs;
+      if (near && span.start - paragraphs[pending.from]!.span.start <= LONGEST_RUN.units)
+        runs.push({ ...pending, to: index, close });
+    }
+    const open = opens[0];
+    pending = open === undefined ? undefined : { from: index, open };
+  }
+  return runs;
+}
+
+interface Piece {
+  /** First token of the opening mark; -1 when it opened in an earlier paragraph. */
+  readonly open: number;
+  readonly firstWord: number;
+  /** The token after the last word. */
+  readonly wordsEnd: number;
+  /** First token of the closing mark and the token after it; absent when none closes it here. */
+  readonly close?: number;
+  readonly closeEnd?: number;
+  /** Known when it began in an earlier paragraph. */
+  readonly stretch?: number;
+}
+
+function buildPassage(
+  text: string,
+  index: number,
+  { span, reading, mentions }: Placed,
+  paragraphs: readonly Placed[],
+  starts: Run | undefined,
+  running: { run: Run; stretch: number } | undefined,
+  stretches: Stretch[],
+): Passage {
+  const { tokens, signs } = reading;
+  const owner = new Int32Array(tokens.length).fill(-1);
+  const forward = new Map<number, number>();
+  const back = new Map<number, number>();
+  const opening = new Map<number, number>();
+  const passage: Passage = {
+    index,
+    base: span.start,
+    text: reading.text,
+    tokens,
+    classes: signs.classes,
+    cues: signs.cues,
+    mentions,
+    owner,
+    forward,
+    back,
+    opening,
+  };
+  for (const piece of piecesOf(passage, reading.signs, running, starts !== undefined)) {
+    const last = piece.closeEnd ?? piece.wordsEnd;
+    if (piece.open >= 0) forward.set(piece.open, last - 1);
+    if (piece.close !== undefined || piece.open >= 0)
+      for (let i = piece.close ?? last - 1; i < last; i++) if (!back.has(i)) back.set(i, piece.open);
+    let number = piece.stretch;
+    if (number === undefined) {
+      const stretch = makeStretch(text, passage, piece, paragraphs, starts);
+      if (stretch === undefined) continue;
+      number = stretches.push(stretch) - 1;
+      opening.set(piece.open, number);
+    }
+    owner.fill(number, piece.firstWord, piece.wordsEnd);
+  }
+  return passage;
+}
+
+/** The stretches of a paragraph from the outermost in, by their tokens. */
+function piecesOf(
+  passage: Passage,
+  { marks, pairing }: Placed['reading']['signs'],
+  running: { run: Run; stretch: number } | undefined,
+  runs: boolean,
+): Piece[] {
+  const { tokens, index } = passage;
+  const pieces: Piece[] = [];
+  if (running !== undefined) {
+    const close = running.run.to === index ? marks[running.run.close] : undefined;
+    const wordsEnd = close?.token ?? tokens.length;
+    const closed = close && { close: close.token, closeEnd: close.tokenEnd };
+    pieces.push({ open: -1, firstWord: 0, wordsEnd, ...closed, stretch: running.stretch });
+  }
+  const found: Piece[] = [];
+  for (const [from, to] of pairing.pairs) {
+    const open = marks[from]!;
+    const close = marks[to]!;
+    found.push({
+      open: open.token,
+      firstWord: open.tokenEnd,
+      wordsEnd: close.token,
+      close: close.token,
+      closeEnd: close.tokenEnd,
+    });
+  }
+  for (const left of pairing.opens) {
+    const open = marks[left]!;
+    found.push({ open: open.token, firstWord: open.tokenEnd, wordsEnd: tokens.length });
+  }
+  found.sort((a, b) => a.open - b.open);
+  return [...pieces, ...found.map(piece => endUnclosed(passage, piece, found, runs))];
+}
+
+/** An unclosed stretch takes the rest of the paragraph, or in a long paragraph the rest of its sentence. */
+function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs: boolean): Piece {
+  const { tokens } = passage;
+  if (piece.close !== undefined || runs) return piece;
+  const outermost = all.find(other => other.close === undefined)!;
+  if (passage.text.length - (tokens[outermost.open]?.end ?? 0) <= LONGEST_UNCLOSED) return piece;
+  const inner = all.filter(other => other.close !== undefined && other.open > piece.open);
+  let next = 0;
+  for (let i = piece.firstWord; i < tokens.length; i++) {
+    const stretch = inner[next];
+    if (stretch !== undefined && i >= stretch.open) {
+      i = Math.max(i, stretch.closeEnd! - 1);
+      next++;
+    } else if (endsSentence(passage, i)) return { ...piece, wordsEnd: i + 1 };
+  }
+  return piece;
+}
+
+function makeStretch(
+  text: string,
+  passage: Passage,
+  piece: Piece,
+  paragraphs: readonly Placed[],
+  starts: Run | undefined,
+): Stretch | undefined {
+  const { tokens, base, index } = passage;
+  const openMark = passage.tokens[piece.firstWord - 1]!;
+  const start = base + openMark.end;
+  let end =
+    base + (piece.close === undefined ? (tokens[piece.wordsEnd - 1]?.end ?? 0) : tokens[piece.close]!.start);
+  let lastPassage = index;
+  const runs =
+    starts !== undefined && markToken(paragraphs[index]!, starts.open) === piece.open ? starts : undefined;
+  if (runs !== undefined) {
+    const last = paragraphs[runs.to]!;
+    lastPassage = runs.to;
+    end = last.span.start + last.reading.signs.marks[runs.close]!.start;
+  }
+  const span = trimSpace(text, { start, end });
+  if (span === undefined) return undefined;
+  const around = passage.owner[piece.open]!;
+  const close = runs === undefined ? piece.close : markToken(paragraphs[runs.to]!, runs.close);
+  return {
+    span,
+    passage: index,
+    open: piece.open,
+    lastPassage,
+    ...(close !== undefined && { close }),
+    ...(around >= 0 && { parent: around }),
+  };
+}
+
+const SPACE = /\s/;
+
+function trimSpace(text: string, { start, end }: Span): Span | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && SPACE.test(text[from]!)) from++;
+  while (to > from && SPACE.test(text[to - 1]!)) to--;
+  return from < to ? { start: from, end: to } : undefined;
+}
