@@ -1,47 +1,53 @@
-// Runs the tests. Without arguments all of them; with names of folders below test/ only those: unit, laws, grammar…
-import { readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { build } from 'esbuild';
-import Mocha from 'mocha';
-import { buildAll, bundle } from './build.mjs';
+// Runs the tests: npm test [-- KIND… --grep X --vscode VERSION]. Without a kind all of them. Only Node's own modules are
+// loaded at first, since the others may have to be installed.
+import { ensureModules } from './modules.mjs';
 
+const KINDS = ['check', 'unit', 'laws', 'grammar', 'extension', 'web', 'flow'];
 const IN_NODE = ['unit', 'laws', 'grammar'];
-const OUT = 'dist/test';
 
-async function testFiles(folder) {
-  const names = await readdir(path.join('test', folder), { recursive: true });
-  return names.filter(name => name.endsWith('.test.ts')).map(name => path.join('test', folder, name));
+const args = process.argv.slice(2);
+/** @param {string} name @returns {string | undefined} the value of an option, which is taken out of the arguments */
+const option = name => {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+};
+const grep = option('--grep');
+const onlyVersion = option('--vscode');
+const unknown = args.filter(arg => !KINDS.includes(arg));
+if (unknown.length > 0) {
+  console.error(`No tests called ${unknown.join(', ')}; there are: ${KINDS.join(', ')}`);
+  process.exit(2);
 }
+const kinds = args.length > 0 ? args : KINDS;
 
-async function runInNode(folders, filter) {
-  const sources = (await Promise.all(folders.map(testFiles))).flat().sort();
-  await rm(OUT, { recursive: true, force: true });
-  await build({
-    ...bundle,
-    platform: 'node',
-    entryPoints: sources,
-    outbase: 'test',
-    outdir: OUT,
-    sourcemap: 'inline',
-    external: ['mocha', 'vscode-textmate', 'vscode-oniguruma'],
-  });
-  process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ timeout: 20_000, ...(filter && { grep: filter }) });
-  for (const source of sources)
-    mocha.addFile(path.resolve(OUT, path.relative('test', source).replace(/\.ts$/, '.js')));
-  return new Promise(resolve => {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    mocha
-      .run(failures => resolve({ ...counts, failed: failures }))
-      .on('pass', () => counts.passed++)
-      .on('pending', () => counts.skipped++);
-  });
+await ensureModules();
+const runners = await import('./runners.mjs');
+const { CURRENT, OLDEST } = await import('./host/vscode.mjs');
+
+/** @type {[title: string, run: () => Promise<{ passed: number, failed: number, skipped: number }>][]} */
+const steps = [];
+if (kinds.includes('check')) steps.push(['Types and style', () => runners.check()]);
+const inNode = IN_NODE.filter(kind => kinds.includes(kind));
+if (inNode.length > 0)
+  steps.push([`Tests in Node: ${inNode.join(', ')}`, () => runners.inNode(inNode, { grep })]);
+if (kinds.includes('flow')) steps.push(['Package', () => runners.packaged()]);
+for (const version of onlyVersion ? [onlyVersion] : [CURRENT, OLDEST]) {
+  const inside = `in VS Code ${version}`;
+  if (kinds.includes('extension'))
+    steps.push([`Tests of the extension ${inside}`, () => runners.extension({ version, grep })]);
+  if (kinds.includes('flow'))
+    steps.push([`A person's work ${inside}`, () => runners.inNode(['flow'], { grep, version })]);
 }
+if (kinds.includes('web')) steps.push(['Tests of the extension in a browser', () => runners.web({ grep })]);
 
-const grepAt = process.argv.indexOf('--grep');
-const filter = grepAt > 0 ? process.argv[grepAt + 1] : undefined;
-const named = process.argv.slice(2, grepAt > 0 ? grepAt : undefined);
-await buildAll();
-const { passed, failed, skipped } = await runInNode(named.length > 0 ? named : IN_NODE, filter);
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [title, run] of steps) {
+  console.log(`\n== ${title}`);
+  const counts = await run().catch(error => {
+    console.error(error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  for (const key of Object.keys(total)) total[key] += counts[key];
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

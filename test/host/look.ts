@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type Theme, themes } from './themes.ts';
-import { openWorkbench } from './workbench.ts';
+import { type Theme, themes } from './themes';
+import { openWorkbench } from './workbench';
 
 const USAGE = `npm run look -- FILE [--theme ${themes.join('|')}] [--command TITLE]… [--line N[:COLUMN]] [--version V] [--out PNG]
 Opens a file in the real workbench with the extension as built, and saves a picture.`;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { OLDEST } from '../../scripts/host/vscode.mjs';
-import { filter, pick, pickerRows, runCommand } from './palette.ts';
+import { filter, pick, pickerRows, runCommand } from './palette';
 
 /** A theme of each kind: its name in the list of themes, and the class that the window then has. */
 const THEMES = {

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { installExtension, startServer } from '../../scripts/host/server.mjs';
 import { CURRENT, installVSCode } from '../../scripts/host/vscode.mjs';
-import { openPage } from './browser.ts';
-import { fewBuiltins, removeFolder, temporaryFolder } from './folders.ts';
-import { type Highlight, highlights } from './highlights.ts';
-import { type RenderedLine, renderedLines } from './lines.ts';
-import { answer, pick, pickerRows, quickOpen, runCommand } from './palette.ts';
-import { changeTheme, type Theme, themeSetting } from './themes.ts';
+import { openPage } from './browser';
+import { fewBuiltins, removeFolder, temporaryFolder } from './folders';
+import { type Highlight, highlights } from './highlights';
+import { type RenderedLine, renderedLines } from './lines';
+import { answer, pick, pickerRows, quickOpen, runCommand } from './palette';
+import { changeTheme, type Theme, themeSetting } from './themes';
 
 export interface WorkbenchOptions {
   /** The folder to open. The workbench works on it in place. */
