@@ -1,6 +1,5 @@
 // Finds the browser that the tests drive, and installs Debian's where it may.
-import { access } from 'node:fs/promises';
-import path from 'node:path';
+import { findOnPath } from './path.mjs';
 import { run } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -33,24 +32,6 @@ export async function ensureChromium({ log = console.log } = {}) {
 export async function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   return findOnPath(NAMES);
-}
-
-/**
- * @param {readonly string[]} names
- * @returns {Promise<string | undefined>} the first of these programs that is on PATH
- */
-export async function findOnPath(names) {
-  for (const name of names) {
-    for (const folder of (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)) {
-      const file = path.join(folder, name);
-      const there = await access(file).then(
-        () => true,
-        () => false,
-      );
-      if (there) return file;
-    }
-  }
-  return undefined;
 }
 
 async function hasArabicFont() {

@@ -11,10 +11,11 @@ import { spawn } from 'node:child_process';
  * @throws {Error} with the last lines printed, where the program failed or isn't there
  */
 export function run(command, args, { cwd, env = process.env, show = false } = {}) {
-  // npm is a .cmd file on Windows, which only a shell can start.
-  const shell = process.platform === 'win32' && command === 'npm';
+  // npm and code are .cmd files on Windows, which only a shell can start.
+  const shell = process.platform === 'win32' && (command === 'npm' || command.endsWith('.cmd'));
+  const quoted = shell ? args.map(arg => `"${arg}"`) : args;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const child = spawn(shell ? `"${command}"` : command, quoted, {
       cwd,
       env,
       shell,

@@ -33,6 +33,7 @@ const QUIET = {
  * @typedef {object} Server
  * @property {number} port
  * @property {string} origin `http://127.0.0.1:PORT`
+ * @property {(file: string) => string} uri of a file, as the workbench names it
  * @property {(folder: string, payload?: readonly (readonly [string, string])[]) => string} address of the page that opens a folder
  * @property {() => Promise<void>} stop ends the server and all that it started
  * @property {Promise<void>} ended
@@ -91,7 +92,8 @@ export async function startServer({
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
     return `${origin}/?${query}`;
   };
-  return { port: actual, origin, address, stop: end, ended };
+  const uri = file => `vscode-remote://127.0.0.1:${actual}${urlPath(file)}`;
+  return { port: actual, origin, uri, address, stop: end, ended };
 }
 
 /**
@@ -112,7 +114,7 @@ export async function installExtension(host, vsix, { data, extensions }) {
 }
 
 /** A path as it stands in an address: with slashes, and one before a Windows drive. */
-export function urlPath(folder) {
+function urlPath(folder) {
   const slashes = path.resolve(folder).split(path.sep).join('/');
   return slashes.startsWith('/') ? slashes : `/${slashes}`;
 }
@@ -122,8 +124,15 @@ async function writeSettings(data, settings) {
     const folder = path.join(data, 'data', level);
     await mkdir(folder, { recursive: true });
     const all = level === 'User' ? { ...QUIET, ...settings } : QUIET;
-    await writeFile(path.join(folder, 'settings.json'), `${JSON.stringify(all, null, 2)}\n`);
+    // What the user has changed meanwhile stays.
+    await writeFile(path.join(folder, 'settings.json'), `${JSON.stringify(all, null, 2)}\n`, {
+      flag: 'wx',
+    }).catch(ignoreExisting);
   }
+}
+
+function ignoreExisting(error) {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 function serverEnvironment() {

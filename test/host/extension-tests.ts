@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'node:util';
-import { startServer, urlPath } from '../../scripts/host/server.mjs';
+import { startServer } from '../../scripts/host/server.mjs';
 import { installVSCode } from '../../scripts/host/vscode.mjs';
 import { openPage } from './browser';
 import { fewBuiltins, removeFolder, temporaryFolder } from './folders';
@@ -58,11 +58,10 @@ export async function runExtensionTests(
       page.exposeFunction('codeAutomationExit', () => settle(resolve));
       page.on('crash', () => settle(() => reject(new Error('The page crashed'))));
     });
-    const uri = (file: string) => `vscode-remote://127.0.0.1:${server.port}${urlPath(file)}`;
     await page.goto(
       server.address(folder, [
-        ['extensionDevelopmentPath', uri('.')],
-        ['extensionTestsPath', uri(options.bundle)],
+        ['extensionDevelopmentPath', server.uri('.')],
+        ['extensionTestsPath', server.uri(options.bundle)],
         ['enableProposedApi', ''],
         ['skipWelcome', 'true'],
         ['skipReleaseNotes', 'true'],
