@@ -72,4 +72,6 @@ export interface Annotation {
   readonly link?: string;
   readonly note?: string;
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
+  /** Parts that the sidecar holds but that have no sure place in the text: absent here, kept as they are there. */
+  readonly unplaced?: readonly ('speaker' | 'cue')[];
 }

@@ -1,0 +1,50 @@
+import type { Analyser } from '../analysis';
+import type { Result } from '../result';
+import { editSidecar } from '../sidecar/edit';
+import { readSidecar } from '../sidecar/read';
+import { applyChanges } from '../text/changes';
+import { annotateFile } from './actions';
+import type { Annotation } from './annotation';
+import { annotationsOf } from './article';
+import { locate } from './locate';
+
+/** An article and its sidecar, as they are on the disk. */
+export interface ArticleFiles {
+  /** The name of the article's file, without folders. */
+  readonly file: string;
+  /** Without its BOM. */
+  readonly text: string;
+  /** The sidecar's content; undefined when there is none. */
+  readonly sidecar: string | undefined;
+}
+
+export interface AnnotatedArticle {
+  /** What the editor shows, in text order; of a broken sidecar only the suggestions. */
+  readonly annotations: readonly Annotation[];
+  /** The sidecar's new content; the old one where nothing changes, and undefined where it must not be written. */
+  readonly sidecar: string | undefined;
+}
+
+/**
+ * What "Annotate file" does, in the editor and on the command line alike: every open suggestion goes into the
+ * sidecar, and what a person decided stays. Problems are those of the sidecar, with spans in it.
+ */
+export function annotateArticle(
+  analyser: Analyser,
+  { file, text, sidecar }: ArticleFiles,
+): Result<AnnotatedArticle> {
+  const suggestions = analyser.analyse(text);
+  const read = sidecar === undefined ? { value: undefined, problems: [] } : readSidecar(sidecar);
+  const { placed, unplaced } = locate(text, read.value ?? { annotations: [] });
+  const state = { text, decided: placed, unplaced, suggestions };
+  const annotations = annotationsOf(state);
+  if (sidecar !== undefined && read.value === undefined)
+    return { value: { annotations, sidecar: undefined }, problems: read.problems };
+  const { value: changes, problems } = editSidecar(
+    sidecar,
+    { file, text },
+    { decided: annotateFile(state), unplaced },
+  );
+  const content = changes && applyChanges(sidecar ?? '', changes);
+  return { value: { annotations, sidecar: content }, problems };
+}

@@ -1,0 +1,83 @@
+import { byPosition, type Span } from '../text/span';
+import type { Annotation } from './annotation';
+import { ArticleText } from './article-text';
+import { Finder } from './finder';
+import { keyOf } from './merge';
+import { type StoredAnnotation, type StoredPart, sameFields, type Unplaced } from './stored';
+
+/** What a sidecar says, as far as it matters for finding its annotations in a text. */
+export interface Stored {
+  readonly annotations: readonly StoredAnnotation[];
+  /** The hash of the text that was annotated, when known. */
+  readonly sha256?: string;
+}
+
+export interface Located {
+  /** In text order. */
+  readonly placed: readonly Annotation[];
+  /** In the order of the sidecar. */
+  readonly unplaced: readonly Unplaced[];
+}
+
+/**
+ * Finds stored annotations in the text of today. A position is never believed without its words, and words found
+ * elsewhere never without what stands around them, so that no annotation comes to stand on other words than the
+ * person meant; what isn't sure is left unplaced.
+ */
+export function locate(text: string, { annotations, sha256 }: Stored): Located {
+  const article = new ArticleText(text);
+  const finder = new Finder(article, sha256);
+  const answers = annotations.map(stored => ({ stored, answer: finder.find(stored) }));
+  const spanOf = (content: Span) => article.spanOf(article.rangeOfContent(content));
+  const held = new Set<string>();
+  for (const { stored, answer } of answers)
+    if (answer.outcome === 'exact') held.add(keyOf({ label: stored.label, span: spanOf(answer.at) }));
+
+  const placed: Annotation[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const { stored, answer } of answers) {
+    if (!('at' in answer)) {
+      unplaced.push({ stored, outcome: answer.outcome, candidates: answer.candidates.map(spanOf) });
+      continue;
+    }
+    const span = spanOf(answer.at);
+    const key = keyOf({ label: stored.label, span });
+    // The place is another annotation's: two became one, or it isn't this one's at all.
+    if (answer.outcome === 'moved' && held.has(key)) {
+      unplaced.push({ stored, outcome: 'ambiguous', candidates: [span] });
+      continue;
+    }
+    held.add(key);
+    placed.push(
+      placeWithParts(stored, span, part => {
+        const found = finder.findPart(part, stored, answer.at);
+        return found && spanOf(found);
+      }),
+    );
+  }
+  return { placed: placed.sort((a, b) => byPosition(a.span, b.span)), unplaced };
+}
+
+function placeWithParts(
+  stored: StoredAnnotation,
+  span: Span,
+  find: (part: StoredPart) => Span | undefined,
+): Annotation {
+  const speaker = stored.speaker && find(stored.speaker);
+  const cue = stored.cue && find(stored.cue);
+  const unplaced = [
+    ...(stored.speaker && !speaker ? (['speaker'] as const) : []),
+    ...(stored.cue && !cue ? (['cue'] as const) : []),
+  ];
+  return {
+    ...sameFields(stored),
+    span,
+    ...(speaker && { speaker: { ...withoutText(stored.speaker!), span: speaker } }),
+    ...(cue && { cue: { ...withoutText(stored.cue!), span: cue } }),
+    ...(unplaced.length > 0 && { unplaced }),
+  };
+}
+
+function withoutText<T extends StoredPart>({ text: _, ...rest }: T): Omit<T, 'text'> {
+  return rest;
+}
