@@ -1,7 +1,8 @@
-// Builds dist/: the extension for the desktop and for the web, and the command line.
+// Builds dist/: the extension for the desktop and for the web, the command line, and the packed word lists.
 import { mkdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildLexicon } from './lexicon.mjs';
 
 /** What every bundle of the project shares, the tests' included. */
 export const bundle = {
@@ -18,6 +19,7 @@ export async function buildAll({ production = false } = {}) {
   const options = { ...bundle, sourcemap: !production, minify: production };
   const extension = { ...options, entryPoints: ['src/extension/main.ts'], external: ['vscode'] };
   await Promise.all([
+    buildLexicon(),
     build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
     build({ ...extension, platform: 'browser', outfile: 'dist/browser.js' }),
     build({

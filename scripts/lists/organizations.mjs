@@ -1,0 +1,50 @@
+// Organisations, and the words that go on a name of one.
+
+const ARABIC = /^[\u0621-\u063a\u0641-\u064a ]+$/;
+const SOURCE = 'ANERcorp (first five sixths of its train part), NewsFANE, WikiFANE, AQMAR, Wojood sample';
+
+export function mineOrganizations({ counts, json, fold }, words) {
+  const mined = [...counts.mentions.get('organization')]
+    .filter(([name, count]) => ARABIC.test(name) && isOrganization(counts, words, name, count))
+    .map(([name]) => name);
+  const clubs = Object.values(json('arwikicats/Clubs_key.json')).filter(
+    name =>
+      typeof name === 'string' &&
+      ARABIC.test(fold(name)) &&
+      name.split(' ').length <= 4 &&
+      name.includes(' ') &&
+      !/^(دوري|كأس|بطولة)/.test(name),
+  );
+  const inner = [...counts.words()].filter(
+    word =>
+      ARABIC.test(word) &&
+      word.length > 3 &&
+      counts.of(word, 'organization-later') >= 3 &&
+      !/^[\u0648\u0641]?(?:في|من|علي)$/.test(word),
+  );
+  return {
+    organizations: {
+      header: ['Organisations, folded spelling.', `Source: ${SOURCE}.`, 'Licence: CC BY-SA 4.0.'],
+      entries: mined,
+    },
+    clubs: {
+      header: ['Sports clubs.', 'Source: arwikicats (MIT).', 'Licence: MIT.'],
+      entries: clubs.map(name => name.replace(/^نادي /, '')).filter(name => name.includes(' ')),
+    },
+    'organization-words': {
+      header: [
+        'Words that often go on the name of an organisation, folded spelling.',
+        `Source: ${SOURCE}.`,
+        'Licence: CC BY-SA 4.0.',
+      ],
+      entries: inner,
+    },
+  };
+}
+
+function isOrganization(counts, words, name, count) {
+  const parts = name.split(' ');
+  if (parts.length === 1) return name.length > 2 && counts.share(name, 'organization') >= 0.7 && count >= 2;
+  if (parts.length > 6) return false;
+  return count >= 2 || parts.length >= 3 || !parts.every(word => words.has(word));
+}

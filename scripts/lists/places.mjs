@@ -1,0 +1,105 @@
+// Countries, regions and cities.
+
+const ARABIC = /^[\u0621-\u063a\u0641-\u0652 -]+$/;
+const SMALLEST_CITY = 20_000;
+
+/** A parenthesis or a comma tells one place from another of the same name; it isn't part of the name. */
+function bare(name) {
+  return name.replace(/\s*[(\u060c,].*$/, '').trim();
+}
+
+export function minePlaces(sources, words, names) {
+  const { counts, json, fold, package: load } = sources;
+  const territories = load('cldr-localenames-full/main/ar/territories.json').main.ar.localeDisplayNames
+    .territories;
+  const countries = [
+    ...Object.entries(territories)
+      .filter(([code]) => !/^(001|EU|UN|EZ|ZZ|XA|XB)/.test(code))
+      .map(([, name]) => name),
+    ...json('geo/countries_ar.json').map(([, , name]) => name),
+    ...Object.values(json('arwikicats/nationalities_data.json')).map(({ ar }) => ar ?? ''),
+  ]
+    .map(bare)
+    .filter(name => ARABIC.test(name) && !name.includes(' - '));
+  const isCountry = new Set(countries.map(fold));
+
+  const mined = [...counts.mentions.get('place')]
+    .filter(([name, count]) => ARABIC.test(name) && count >= 1 && isPlace(counts, words, name, count))
+    .map(([name]) => name);
+  const regions = ['regions', 'regions2'].flatMap(file => leaves(json(`arwikicats/${file}.json`)));
+  const gazetteer = [
+    ...json('geo/cities_ar.json')
+      .filter(([, , , people]) => (people ?? 0) >= SMALLEST_CITY)
+      .map(([, , name]) => name),
+    ...Object.values(json('arwikicats/cities_full.json')),
+    ...regions,
+  ]
+    .filter(name => typeof name === 'string')
+    .map(bare)
+    .filter(name => ARABIC.test(name) && name.length > 2 && name.split(' ').length <= 4);
+
+  const seen = new Set();
+  const strong = [];
+  const inContext = [];
+  for (const name of gazetteer) {
+    const folded = fold(name);
+    if (seen.has(folded) || isCountry.has(folded)) continue;
+    seen.add(folded);
+    const known = counts.share(folded, 'place');
+    if (known !== undefined && known >= 0.6) strong.push(name);
+    else if (folded.includes(' ') && !folded.split(' ').every(word => words.has(word) || names.all.has(word)))
+      strong.push(name);
+    else if (known === undefined && folded.length > 3 && !words.has(folded) && !names.all.has(folded))
+      strong.push(name);
+    else if (!folded.includes(' ') && (known ?? 1) > 0) inContext.push(name);
+  }
+  const others = mined.filter(name => !seen.has(name) && !isCountry.has(name));
+  return {
+    lists: {
+      countries: {
+        header: [
+          'Countries, continents and territories.',
+          'Source: CLDR (Unicode-3.0), countries.ar (ODbL), arwikicats (MIT).',
+          'Licence: ODbL 1.0.',
+        ],
+        entries: countries,
+      },
+      cities: {
+        header: [
+          `Cities of ${SMALLEST_CITY} people or more, and regions, whose names are hardly anything else.`,
+          'Source: cities.ar (ODbL), arwikicats (MIT), checked against the labelled corpora.',
+          'Licence: ODbL 1.0.',
+        ],
+        entries: strong,
+      },
+      'places-in-context': {
+        header: [
+          'Cities and regions whose names are also ordinary words or people: places only after a word that says so.',
+          'Source: cities.ar (ODbL), arwikicats (MIT), checked against the labelled corpora.',
+          'Licence: ODbL 1.0.',
+        ],
+        entries: inContext,
+      },
+      places: {
+        header: [
+          'Places of all kinds as news and encyclopaedia text names them, folded spelling.',
+          'Source: places in ANERcorp (first five sixths of its train part), NewsFANE, WikiFANE, AQMAR, Wojood sample.',
+          'Licence: CC BY-SA 4.0.',
+        ],
+        entries: others,
+      },
+    },
+  };
+}
+
+function isPlace(counts, words, name, count) {
+  if (name.includes(' ')) {
+    const parts = name.split(' ');
+    return parts.length <= 4 && (count >= 2 || !parts.every(word => words.has(word)));
+  }
+  return name.length > 2 && counts.share(name, 'place') >= 0.7 && (count >= 2 || !words.has(name));
+}
+
+function leaves(tree) {
+  return Object.values(tree).flatMap(value => (typeof value === 'string' ? [value] : leaves(value)));
+}

@@ -1,0 +1,199 @@
+import { readings } from '../text/tokens';
+import { type Candidate, candidate } from './candidate';
+import { LIST } from './lexicon';
+import type { Scene } from './scene';
+import { table } from './table';
+import {
+  BREAKS,
+  LOOSE_HEADS,
+  MEDIA_HEADS,
+  NOT_STATE_BODIES,
+  ORGANIZATION_HEADS,
+  OUTSIDE_HEADS,
+  STATE_BODIES,
+} from './triggers';
+import { ARTICLE, has, isDefinite, ORGANIZATION, PERSON, PLACE } from './words';
+
+const MOST_WORDS = 9;
+const OPENING = /^["\u00ab\u201c\u201e\u2018\u2039']$/;
+const CLOSING = /^["\u00bb\u201d\u201c\u2019\u203a']$/;
+const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة مختلفة');
+
+/** Organisations by the word that says what they are: a ministry, a party, an army, a newspaper. */
+export function findOrganizations(scene: Scene, out: Candidate[]): void {
+  for (let i = 0; i < scene.words.length; i++) {
+    const { stem } = scene.words[i]!;
+    if (
+      MEDIA_HEADS.has(stem) &&
+      (quoted(scene, i, out) || (OUTSIDE_HEADS.has(stem) && outside(scene, i, out)))
+    )
+      continue;
+    if (ORGANIZATION_HEADS.has(stem)) named(scene, i, out);
+    else if (STATE_BODIES.has(stem)) stateBody(scene, i, out);
+  }
+}
+
+/** A name in quotation marks after its kind: the name alone, without the marks. */
+function quoted(scene: Scene, head: number, out: Candidate[]): boolean {
+  if (!OPENING.test(scene.stem(head + 1))) return false;
+  const first = head + 2;
+  let last = first;
+  while (last < scene.words.length && last < first + 5 && scene.words[last]!.token.kind !== 'mark') last++;
+  if (last === first || !CLOSING.test(scene.stem(last))) return false;
+  out.push(candidate(scene.words, first, last - 1, 'organization', 'organization-quoted'));
+  return true;
+}
+
+/** A name after a kind that isn't part of it: the newspaper X. */
+function outside(scene: Scene, head: number, out: Candidate[]): boolean {
+  const first = head + 1;
+  const word = scene.at(first);
+  if (
+    word === undefined ||
+    !scene.isWord(first) ||
+    word.attached ||
+    BREAKS.has(word.stem) ||
+    !scene.follows(first)
+  )
+    return true;
+  if (
+    has(word, LIST.nationalities) ||
+    (scene.isOrdinary(first) && !has(word, ORGANIZATION | LIST['organization-words']))
+  )
+    return true;
+  let last = first;
+  while (last < first + 3 && scene.isUnknown(last + 1) && scene.follows(last + 1)) last++;
+  out.push(candidate(scene.words, first, last, 'organization', 'organization-head'));
+  return true;
+}
+
+interface Extent {
+  last: number;
+  /** Whether a nationality, a place, a listed or an unknown word tells this one from others of its kind. */
+  named: boolean;
+}
+
+function named(scene: Scene, head: number, out: Candidate[]): void {
+  const extent = complement(scene, head);
+  if (extent.last === head) return;
+  const loose = LOOSE_HEADS.has(scene.stem(head));
+  if (loose && !extent.named) return;
+  out.push(candidate(scene.words, head, extent.last, 'organization', 'organization-head'));
+}
+
+/** How far the name goes on after its head. */
+function complement(scene: Scene, head: number): Extent {
+  const extent: Extent = { last: head, named: false };
+  let definite = 0;
+  let indefinite = 0;
+  for (let i = head + 1; i < Math.min(scene.words.length, head + MOST_WORDS); i++) {
+    const word = scene.words[i]!;
+    if (!scene.isWord(i) || !scene.follows(i) || BREAKS.has(word.stem) || COUNTABLE.has(word.stem)) break;
+    const link = linkOf(scene, i);
+    if (link === 'and' && definite > 0 && isDefinite(word.stem) && goesWithAnd(scene, i)) {
+      extent.last = i;
+      continue;
+    }
+    if (link === 'for' && definite + Number(extent.named) > 0) {
+      extent.last = i;
+      definite++;
+      continue;
+    }
+    if (word.attached) break;
+    if (has(word, LIST.nationalities) && isDefinite(word.stem)) {
+      if (i === head + 1 && !has(word, PLACE)) break;
+      extent.last = i;
+      extent.named = true;
+      definite++;
+      continue;
+    }
+    if (has(word, PLACE)) {
+      if (definite > 0 && !has(word, LIST['organization-words'])) break;
+      extent.last = i;
+      extent.named = true;
+      definite++;
+      continue;
+    }
+    if (isDefinite(word.stem)) {
+      const fits = definite === 0 || has(word, LIST['organization-words']);
+      if (!fits || has(word, LIST.groups)) break;
+      extent.last = i;
+      extent.named ||= scene.isUnknown(i) || has(word, ORGANIZATION);
+      definite++;
+      continue;
+    }
+    if (definite > 0) break;
+    if (scene.isUnknown(i) || has(word, ORGANIZATION | PERSON)) {
+      if (scene.isOrdinary(i) && !has(word, ORGANIZATION)) {
+        if (++indefinite > 2) break;
+        continue;
+      }
+      extent.last = i;
+      extent.named = true;
+      continue;
+    }
+    if (extent.named || ++indefinite > 2) break;
+  }
+  return extent;
+}
+
+/** A particle that ties this word to the name: `and` for another noun with the article, `for` for l- with the article. */
+function linkOf(scene: Scene, i: number): 'and' | 'for' | undefined {
+  const { token, stem, attached } = scene.words[i]!;
+  if (/^لل/.test(token.norm) && token.norm.length > 4) return 'for';
+  if (attached && token.norm[0] === 'و' && token.norm.slice(1) === stem) return 'and';
+  if (
+    attached &&
+    token.norm[0] === 'ل' &&
+    readings(token.norm).some(({ stem: it }) => it === stem) &&
+    has(scene.at(i), LIST['organization-words'])
+  )
+    return 'for';
+  return undefined;
+}
+
+/** A second noun belongs to the name when something of it follows or the lists know it from such names. */
+function goesWithAnd(scene: Scene, i: number): boolean {
+  return (
+    has(scene.at(i), LIST['organization-words']) &&
+    !has(scene.at(i), PLACE | LIST.nationalities) &&
+    scene.stem(i).startsWith(ARTICLE)
+  );
+}
+
+/** The army of a nation, the central bank of a nation, the supreme council for something. */
+function stateBody(scene: Scene, head: number, out: Candidate[]): void {
+  let last = head;
+  let nation = false;
+  let adjectives = 0;
+  for (let i = head + 1; i < Math.min(scene.words.length, head + MOST_WORDS); i++) {
+    const word = scene.words[i]!;
+    if (!scene.isWord(i) && word.token.kind !== 'number') break;
+    if (!scene.follows(i) || BREAKS.has(word.stem)) break;
+    if (word.token.kind === 'number') {
+      if (i !== head + 1) break;
+      last = i;
+      adjectives++;
+      continue;
+    }
+    const link = linkOf(scene, i);
+    if (link === 'for' && adjectives > 0) {
+      last = i;
+      adjectives++;
+      continue;
+    }
+    if (link === 'and' && adjectives > 1 && goesWithAnd(scene, i)) {
+      last = i;
+      continue;
+    }
+    if (word.attached || !isDefinite(word.stem)) break;
+    if (has(word, LIST.nationalities)) nation = true;
+    else if (nation || !has(word, LIST['organization-words'])) break;
+    last = i;
+    adjectives++;
+  }
+  if (last === head) return;
+  if (NOT_STATE_BODIES.has(scene.stem(head)) && adjectives < 2) return;
+  if (!nation && adjectives < 2) return;
+  out.push(candidate(scene.words, head, last, 'organization', 'organization-state'));
+}

@@ -1,0 +1,187 @@
+import { type Candidate, candidate } from './candidate';
+import type { Evidence } from './confidence';
+import { LIST } from './lexicon';
+import type { Scene } from './scene';
+import { table } from './table';
+import { BREAKS, OFFICES, SAYING, TITLE_ADJECTIVES, TITLES } from './triggers';
+import { has, isDefinite, NAME, PERSON, PLACE } from './words';
+
+/** The most words of one name, and the most words between an office and its holder's name. */
+const LONGEST_NAME = 7;
+const LONGEST_TITLE = 9;
+
+/** Words inside a name that bind what follows to it. */
+const BINDERS = table(
+  'بن ابن بنت ولد آل ابو أبا أبي عبد دي دو دا دوس فان فون لا لو ديل بو او ماك ذو نور سيف عز صلاح جاد',
+);
+/** Words that begin a name with the word after them. */
+const OPENERS = table('ابو عبد بن ابن أبا أبي');
+const ORDINALS = table('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر');
+const GIVEN = LIST['given-names'];
+const FAMILY = LIST['family-names'];
+const ALONE = LIST.people | LIST['known-people'];
+
+/** People by sequences of names, after titles and offices, and by words of saying. */
+export function findPeople(scene: Scene, out: Candidate[]): void {
+  const titled = titledStarts(scene);
+  for (let i = 0; i < scene.words.length; i++) {
+    if (!scene.isWord(i)) continue;
+    const title = titled[i] === 1;
+    const last = nameEnd(scene, i, title);
+    if (last < i) continue;
+    const evidence = evidenceOf(scene, i, last, title);
+    if (evidence === undefined) continue;
+    out.push(candidate(scene.words, i, last, 'person', evidence));
+    i = last;
+  }
+}
+
+function evidenceOf(scene: Scene, first: number, last: number, title: boolean): Evidence | undefined {
+  const word = scene.at(first)!;
+  const given = has(word, GIVEN);
+  if (title) return 'person-titled';
+  if (last > first) {
+    if (given || OPENERS.has(word.stem)) {
+      for (let i = first + 1; i <= last; i++) if (has(scene.at(i), PERSON)) return 'person-names';
+      return 'person-given-unknown';
+    }
+    if (has(word, FAMILY) && !has(word, PLACE)) return 'person-family';
+    if (!has(word, NAME)) return isSaid(scene, first) ? 'person-said' : undefined;
+    for (let i = first + 1; i <= last; i++)
+      if (has(scene.at(i), GIVEN | FAMILY) && !scene.isOrdinary(i) && !scene.isOrdinary(first))
+        return 'person-given-unknown';
+    return undefined;
+  }
+  if (has(word, ALONE) && !has(word, PLACE)) return 'person-list';
+  if (isSaid(scene, first) && !scene.isOrdinary(first) && !has(word, PLACE)) return 'person-said';
+  if (has(word, FAMILY) && !has(word, PLACE | LIST.words | GIVEN)) return 'person-family';
+  if (given && !has(word, PLACE | LIST.words)) return 'person-given';
+  return undefined;
+}
+
+/** Right after a word of saying. */
+function isSaid(scene: Scene, i: number): boolean {
+  const before = scene.at(i - 1);
+  return before !== undefined && scene.follows(i) && SAYING.has(before.stem) && !scene.at(i)!.attached;
+}
+
+/** The last word of the name that begins at `first`; before `first` when none does. */
+function nameEnd(scene: Scene, first: number, title: boolean): number {
+  if (!begins(scene, first, title)) return first - 1;
+  let last = OPENERS.has(scene.stem(first)) ? first + 1 : first;
+  const limit = Math.min(scene.words.length, first + LONGEST_NAME);
+  while (last + 1 < limit && goesOn(scene, first, last + 1)) {
+    last++;
+    if (BINDERS.has(scene.stem(last)) && !has(scene.at(last), GIVEN)) {
+      if (last + 1 >= limit || !canBind(scene, last + 1)) return last - 1;
+      last++;
+    } else if (ORDINALS.has(scene.stem(last))) break;
+  }
+  return last;
+}
+
+function begins(scene: Scene, i: number, title: boolean): boolean {
+  const word = scene.at(i)!;
+  if (OPENERS.has(word.stem)) return canBind(scene, i + 1) && (title || !/^(?:ابن|بن)$/.test(word.stem));
+  if (has(word, GIVEN | FAMILY | ALONE)) return title || !has(word, LIST.words) || has(word, ALONE | GIVEN);
+  if (has(word, LIST['names-in-context'])) return true;
+  return scene.isUnknown(i) && (title || isSaid(scene, i));
+}
+
+/** Whether word `i` can follow a binder such as son-of. */
+function canBind(scene: Scene, i: number): boolean {
+  const word = scene.at(i);
+  if (word === undefined || !scene.isWord(i) || word.attached || !scene.follows(i)) return false;
+  return (
+    has(word, PERSON) ||
+    scene.isUnknown(i) ||
+    isDefinite(word.stem) ||
+    OPENERS.has(word.stem) ||
+    word.stem === 'الله'
+  );
+}
+
+function goesOn(scene: Scene, first: number, i: number): boolean {
+  const word = scene.at(i)!;
+  if (!scene.isWord(i) || word.attached || !scene.follows(i) || BREAKS.has(word.stem)) return false;
+  if (BINDERS.has(word.stem)) return true;
+  if (has(word, LIST.nationalities) && i - first >= 2) return false;
+  if (has(word, GIVEN | FAMILY | ALONE)) return !(has(word, PLACE) && i - first >= 2);
+  if (has(word, LIST['names-in-context']))
+    return !scene.isOrdinary(i) || (i - first === 1 && has(scene.at(first), GIVEN));
+  if (ORDINALS.has(word.stem)) return i - first === 1 && has(scene.at(first), GIVEN);
+  return scene.isUnknown(i);
+}
+
+/** Marks the words where a title or an office says that a name begins. */
+function titledStarts(scene: Scene): Uint8Array {
+  const out = new Uint8Array(scene.words.length);
+  for (let i = 0; i < scene.words.length; i++) {
+    const { stem } = scene.words[i]!;
+    if (TITLES.has(stem)) markAfterTitle(scene, i, out);
+    if (OFFICES.has(stem)) markAfterOffice(scene, i, out);
+  }
+  return out;
+}
+
+function markAfterTitle(scene: Scene, at: number, out: Uint8Array): void {
+  let i = at + 1;
+  if (scene.stem(i) === '.' || scene.stem(i) === '/') i++;
+  while (i < at + 5 && isTitleAdjective(scene, i)) i++;
+  if (isNameStart(scene, i, true)) out[i] = 1;
+}
+
+function isTitleAdjective(scene: Scene, i: number): boolean {
+  const word = scene.at(i);
+  if (word === undefined || word.attached) return false;
+  return (
+    TITLE_ADJECTIVES.has(word.stem) ||
+    TITLES.has(word.stem) ||
+    (has(word, LIST.nationalities) && isDefinite(word.stem))
+  );
+}
+
+/** Goes over what an office is of, up to the name: head of the council of the city X Y. */
+function markAfterOffice(scene: Scene, at: number, out: Uint8Array): void {
+  for (let i = at + 1; i < Math.min(scene.words.length, at + LONGEST_TITLE); i++) {
+    const word = scene.words[i]!;
+    if (word.token.kind === 'mark') {
+      if (!/[\u060c,:"\u00ab\u201c(]/.test(word.stem) || i === at + 1) return;
+      if (isNameStart(scene, i + 1, false) && (has(scene.at(i + 1), GIVEN) || isPair(scene, i + 1)))
+        out[i + 1] = 1;
+      return;
+    }
+    if (BREAKS.has(word.stem) && word.stem !== 'في' && !TITLE_ADJECTIVES.has(word.stem)) return;
+    if (SAYING.has(word.stem)) return;
+    const complete = i === at + 1 || isComplete(scene, i - 1);
+    if (!word.attached && isNameStart(scene, i, complete)) {
+      out[i] = 1;
+      return;
+    }
+  }
+}
+
+/** Two unknown words or a name and another: the shape of a full name. */
+function isPair(scene: Scene, i: number): boolean {
+  return (scene.isUnknown(i + 1) || has(scene.at(i + 1), NAME)) && scene.follows(i + 1);
+}
+
+/** Whether an office may end with this word, so that even an unknown word after it is a name. */
+function isComplete(scene: Scene, i: number): boolean {
+  const word = scene.at(i);
+  return (
+    isDefinite(word?.stem ?? '') ||
+    has(word, PLACE | LIST.nationalities) ||
+    TITLE_ADJECTIVES.has(word?.stem ?? '')
+  );
+}
+
+function isNameStart(scene: Scene, i: number, sure: boolean): boolean {
+  const word = scene.at(i);
+  if (word === undefined || !scene.isWord(i) || word.attached) return false;
+  if (has(word, GIVEN | ALONE) || (OPENERS.has(word.stem) && word.stem !== 'ابن')) return true;
+  if (!sure || BREAKS.has(word.stem)) return false;
+  if (has(word, FAMILY)) return !has(word, LIST.words | LIST.nationalities);
+  if (has(word, LIST['names-in-context'])) return !scene.isOrdinary(i) || isNameStart(scene, i + 1, false);
+  return scene.isUnknown(i);
+}

@@ -1,0 +1,77 @@
+import { readings, stemStart } from '../text/tokens';
+import { type Candidate, candidate } from './candidate';
+import type { Evidence } from './confidence';
+import { LIST } from './lexicon';
+import type { Mention } from './mention';
+import type { Scene } from './scene';
+import { NAME, PLACE, type Word } from './words';
+
+/** Which list makes which label, the surest first. */
+const SOURCES: readonly (readonly [lists: number, label: Mention['label'], evidence: Evidence])[] = [
+  [LIST['known-organizations'], 'organization', 'organization-known'],
+  [LIST.agencies, 'organization', 'agency'],
+  [LIST['known-places'] | LIST.countries, 'place', 'place-known'],
+  [LIST['known-people'], 'person', 'person-known'],
+  [LIST.people, 'person', 'person-list'],
+  [LIST.places, 'place', 'place-list'],
+  [LIST.organizations, 'organization', 'organization-list'],
+  [LIST.cities, 'place', 'place-gazetteer'],
+  [LIST.clubs, 'organization', 'organization-club'],
+];
+
+/** Words and phrases that the lists hold, the longest from each word on. */
+export function findListed(scene: Scene, out: Candidate[]): void {
+  for (let i = 0; i < scene.words.length; i++) {
+    if (scene.words[i]!.token.kind === 'mark') continue;
+    if (!phraseFrom(scene, i, out)) single(scene, i, out);
+  }
+}
+
+function single(scene: Scene, i: number, out: Candidate[]): void {
+  const { flags } = scene.words[i]!;
+  for (const [lists, label, evidence] of SOURCES) {
+    if ((flags & lists) === 0) continue;
+    if (label === 'person' && (flags & (PLACE | NAME)) !== 0 && evidence === 'person-list') return;
+    out.push(candidate(scene.words, i, i, label, evidence));
+    return;
+  }
+}
+
+function phraseFrom(scene: Scene, i: number, out: Candidate[]): boolean {
+  const { token } = scene.words[i]!;
+  for (const reading of readings(token.norm)) {
+    const longest = scene.lexicon.longestFrom(reading.stem);
+    if (longest === 0) continue;
+    const found = longestPhrase(scene, i, reading.stem, longest);
+    if (found === undefined) continue;
+    const words = scene.words.slice(i, found.last + 1);
+    words[0] = { ...words[0]!, start: stemStart(token, reading) } satisfies Word;
+    const { mention, evidence } = candidate(words, 0, words.length - 1, found.label, found.evidence);
+    out.push({ first: i, last: found.last, evidence, mention });
+    return true;
+  }
+  return false;
+}
+
+function longestPhrase(scene: Scene, first: number, stem: string, longest: number) {
+  let phrase = stem;
+  let best: { last: number; label: Mention['label']; evidence: Evidence } | undefined;
+  let words = 1;
+  for (let i = first + 1; i < scene.words.length && words < longest; i++) {
+    const { token } = scene.words[i]!;
+    if (token.kind === 'mark') {
+      if (token.text !== '-' && token.text !== '.') break;
+      continue;
+    }
+    phrase += ` ${token.norm}`;
+    words++;
+    const flags = scene.lexicon.flags(phrase);
+    if (flags === 0) continue;
+    for (const [lists, label, evidence] of SOURCES) {
+      if ((flags & lists) === 0) continue;
+      best = { last: i, label, evidence };
+      break;
+    }
+  }
+  return best;
+}
