@@ -21,13 +21,13 @@ if (options.data === undefined || options.packages === undefined) {
   console.error('usage: npm run lists -- --data DIR --packages DIR');
   process.exit(2);
 }
-const { normalizeText } = await importCore('src/core/text/normalize.ts');
+const { foldEntry } = await importCore('src/core/entities/packing.ts');
 const { readings } = await importCore('src/core/text/tokens.ts');
 const require = createRequire(path.resolve(options.packages, 'node_modules/'));
 
 /** What every miner gets. */
 const sources = {
-  fold: text => normalizeText(text).replaceAll(/\s+/g, ' ').trim(),
+  fold: foldEntry,
   stems: word =>
     readings(word)
       .filter(reading => reading.prefix > 0)
@@ -49,5 +49,19 @@ const lists = {
   ...mineNationalities(sources),
   words: words.list,
 };
-for (const [name, { header, entries }] of Object.entries(lists))
-  writeList(name, header, entries, sources.fold);
+const everything = new Set(
+  Object.values(lists).flatMap(({ entries }) => [...entries].map(entry => sources.fold(entry))),
+);
+
+/** In a corpus that leaves particles on, a name also stands with one; where the name alone is listed, that says nothing. */
+function hasParticle(entry) {
+  const [first, ...rest] = sources.fold(entry).split(' ');
+  return readings(first).some(
+    ({ prefix, stem }) => prefix > 0 && stem.length >= 3 && everything.has([stem, ...rest].join(' ')),
+  );
+}
+
+for (const [name, { header, entries, isMined = () => false }] of Object.entries(lists)) {
+  const kept = [...entries].filter(entry => !isMined(sources.fold(entry)) || !hasParticle(entry));
+  writeList(name, header, kept, sources.fold);
+}

@@ -40,6 +40,7 @@ export function mineNames(sources, words) {
           LICENCE,
         ],
         entries: people(sources, words),
+        isMined: () => true,
       },
     },
   };

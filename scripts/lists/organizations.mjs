@@ -26,6 +26,7 @@ export function mineOrganizations({ counts, json, fold }, words) {
     organizations: {
       header: ['Organisations, folded spelling.', `Source: ${SOURCE}.`, 'Licence: CC BY-SA 4.0.'],
       entries: mined,
+      isMined: () => true,
     },
     clubs: {
       header: ['Sports clubs.', 'Source: arwikicats (MIT).', 'Licence: MIT.'],
@@ -38,6 +39,7 @@ export function mineOrganizations({ counts, json, fold }, words) {
         'Licence: CC BY-SA 4.0.',
       ],
       entries: inner,
+      isMined: () => true,
     },
   };
 }

@@ -87,6 +87,7 @@ export function minePlaces(sources, words, names) {
           'Licence: CC BY-SA 4.0.',
         ],
         entries: others,
+        isMined: () => true,
       },
     },
   };
