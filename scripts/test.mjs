@@ -38,7 +38,7 @@ for (const version of onlyVersion ? [onlyVersion] : [CURRENT, OLDEST]) {
   if (kinds.includes('flow'))
     steps.push([`A person's work ${inside}`, () => runners.inNode(['flow'], { grep, version })]);
 }
-if (kinds.includes('web')) steps.push(['Tests of the extension in a browser', () => runners.web({ grep })]);
+if (kinds.includes('web')) steps.push(['Tests of the extension in a browser', () => runners.web()]);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const [title, run] of steps) {
