@@ -19,8 +19,8 @@ export function waitFor(length: number): number {
 export interface AnalysisHost {
   /** The text as it stands now. */
   text(): string;
-  /** Called at the end of a run that nothing overtook. */
-  publish(suggestions: readonly Annotation[]): void;
+  /** Called at the end of a run that nothing overtook, with the text that was analysed. */
+  publish(suggestions: readonly Annotation[], text: string): void;
   /** Called when no analyser can be had. */
   failed(error: unknown): void;
 }
@@ -70,12 +70,13 @@ export class Analysis implements Disposable {
     try {
       this.analyser ??= await this.analysers.create();
       if (run.token.isCancellationRequested) return;
-      const found = await runInSlices(this.analyser.steps(this.host.text()), run.token);
+      const text = this.host.text();
+      const found = await runInSlices(this.analyser.steps(text), run.token);
       // A newer run may have begun in the pause before this one ended.
       if (found === undefined || this.run !== run) return;
       this.run = undefined;
       run.dispose();
-      this.host.publish(found);
+      this.host.publish(found, text);
     } catch (error) {
       if (this.run !== run) return;
       this.run = undefined;

@@ -9,9 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { isMainlyArabic } from '../core/text/script';
-import type { Analysers } from './analysers';
-import { Article, type ArticleChange } from './article';
-import type { Settings } from './settings';
+import { Article, type ArticleChange, type ArticleServices } from './article';
 
 /** The language mode of articles. */
 export const ARTICLE_LANGUAGE = 'arabic-news';
@@ -41,16 +39,17 @@ export class Articles implements Disposable {
   /** Another article, or none, is in the active editor. */
   readonly onDidChangeActive: Event<Article | undefined> = this.activeChanged.event;
 
-  constructor(
-    private readonly analysers: Analysers,
-    private readonly settings: Settings,
-  ) {
+  constructor(private readonly services: ArticleServices) {
     this.listeners = Disposable.from(
       workspace.onDidOpenTextDocument(document => this.consider(document)),
       workspace.onDidCloseTextDocument(document => this.closed(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.consider(document)),
+      workspace.onDidChangeTextDocument(event => {
+        this.get(event.document)?.edited(event);
+        this.consider(event.document);
+      }),
+      workspace.onDidSaveTextDocument(document => this.get(document)?.saved()),
       window.onDidChangeActiveTextEditor(() => this.updateActive()),
-      settings.onDidChange(() => this.considerAll()),
+      services.settings.onDidChange(() => this.considerAll()),
     );
     this.considerAll();
   }
@@ -95,7 +94,7 @@ export class Articles implements Disposable {
     if (document.languageId === ARTICLE_LANGUAGE) return true;
     if (document.languageId !== 'plaintext') return false;
     if (document.isUntitled) return true;
-    const pattern = this.settings.files(document);
+    const pattern = this.services.settings.files(document);
     return pattern !== '' && languages.match({ pattern }, document) > 0;
   }
 
@@ -104,7 +103,7 @@ export class Articles implements Disposable {
   }
 
   private add(document: TextDocument): void {
-    const article = new Article(document, this.analysers);
+    const article = new Article(document, this.services);
     const listener = article.onDidChange(change => this.changed.fire({ article, change }));
     this.open.set(document, { article, listener });
     this.added.fire(article);

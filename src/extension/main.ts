@@ -2,8 +2,12 @@ import type { ExtensionContext } from 'vscode';
 import { Analysers } from './analysers';
 import { Articles } from './articles';
 import { registerDirection } from './direction';
+import { Drafts } from './drafts';
 import { registerHighlights } from './highlights';
+import { registerLanguageMode } from './language-mode';
+import { registerProblems } from './problems';
 import { Settings } from './settings';
+import { registerSidecarWatcher } from './sidecar-watcher';
 
 /** What other extensions, and the tests, can reach: `extensions.getExtension('hashiya.hashiya')?.exports`. */
 export interface HashiyaApi {
@@ -15,12 +19,16 @@ export interface HashiyaApi {
 export function activate(context: ExtensionContext): HashiyaApi {
   const settings = new Settings();
   const analysers = new Analysers(context.extensionUri, context.extension.packageJSON.version);
-  const articles = new Articles(analysers, settings);
+  const drafts = new Drafts(context.workspaceState);
+  const articles = new Articles({ analysers, drafts, settings });
   context.subscriptions.push(
     settings,
     articles,
     registerHighlights(articles, settings),
     registerDirection(articles, settings),
+    registerLanguageMode(articles, settings),
+    registerSidecarWatcher(articles),
+    registerProblems(articles),
   );
   return { articles };
 }

@@ -1,0 +1,29 @@
+import type { Memento, Uri } from 'vscode';
+
+/**
+ * Decisions that could not be written yet, as two sidecar texts: what is on the disk as far as we know, and what it
+ * should be. Both describe the article's text by quotation too, so they find their places in whatever it has become.
+ */
+export interface Draft {
+  /** Absent when there was no sidecar. */
+  readonly base?: string;
+  readonly text: string;
+}
+
+/** Keeps decisions safe while they wait for the article to be saved, over a crash or the end of the window. */
+export class Drafts {
+  constructor(private readonly memento: Memento) {}
+
+  get(article: Uri): Draft | undefined {
+    return this.memento.get<Draft>(keyOf(article));
+  }
+
+  async set(article: Uri, draft: Draft | undefined): Promise<void> {
+    if (draft === undefined && this.get(article) === undefined) return;
+    await this.memento.update(keyOf(article), draft);
+  }
+}
+
+function keyOf(article: Uri): string {
+  return `draft ${article.toString()}`;
+}
