@@ -31,6 +31,8 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
   const acts = new Map<number, Act>();
   let inner = { owner: -1, memory };
   let starts = true;
+  /** Inside what an act reports: another act there doesn't make its subject the one who goes on. */
+  let reporting = false;
   for (let i = 0; i < p.tokens.length; i++) {
     const owner = p.owner[i]!;
     if (owner >= 0 && owner !== inner.owner) inner = { owner, memory: new Memory() };
@@ -40,12 +42,17 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
       rememberSubject(p, i, cue, here);
       starts = false;
     }
+    if (owner < 0 && wordAt(p, i, Word.that) && acts.size > 0) reporting = true;
     if (cue !== undefined) {
       const act = readAct(p, cue, here);
       acts.set(i, act);
-      if (act.speaker !== undefined && !act.carried) here.add(act.speaker);
+      if (cue.joined || cue.word.form === 'participle') reporting = false;
+      if (act.speaker !== undefined && !act.carried && !(reporting && owner < 0)) here.add(act.speaker);
     }
-    if (endsSentence(p, i)) starts = true;
+    if (endsSentence(p, i)) {
+      starts = true;
+      reporting = false;
+    }
   }
   return acts;
 }
@@ -107,7 +114,14 @@ function afterPhrase(p: Passage, cue: CueSign): Found | undefined {
   if (i >= 0 && OF.has(p.tokens[i]!.norm)) i = following(p, i);
   if (i < 0) return undefined;
   const what = p.tokens[i]!.norm;
-  if (what === 'ما' || what === 'لما' || p.cues.has(i)) return undefined;
+  const verb = what === 'ما' || what === 'لما' ? following(p, i) : i;
+  if (verb >= 0 && p.cues.has(verb) && !canSpeak(p, verb)) {
+    // وفق ما ذكره فلان، حسبما قال فلان
+    const next = following(p, verb);
+    const subject = next < 0 ? undefined : subjectFrom(p, next);
+    const reason = `subject after the verb: ${p.tokens[verb]!.text}`;
+    return subject && { phrase: subject, reason, confidence: 0.9, follows: true };
+  }
   const phrase = nounPhrase(p, i) ?? (wordAt(p, i, Word.attached) ? attachedPhrase(p, i) : undefined);
   if (phrase === undefined) return undefined;
   return { phrase, reason: `named after: ${wordOf(p, cue)}`, confidence: 0.9, follows: true };
@@ -171,14 +185,24 @@ function sourceAfter(p: Passage, from: number): Phrase | undefined {
 function phraseBefore(p: Passage, token: number): Found | undefined {
   const reason = `subject before the verb: ${p.tokens[token]!.text}`;
   const relative = preceding(p, token);
-  if (relative >= 0 && wordAt(p, relative, Word.relative)) {
-    const owner = subjectBefore(p, relative);
-    return owner && { phrase: owner, reason, confidence: 0.6, follows: false };
-  }
+  if (relative >= 0 && wordAt(p, relative, Word.relative)) return antecedent(p, relative, reason);
   const phrase = subjectBefore(p, token);
   if (phrase === undefined) return undefined;
   const lead = preceding(p, phrase.first);
+  if (lead >= 0 && WHO.has(p.tokens[lead]!.norm)) return antecedent(p, lead, reason);
+  if (lead >= 0 && p.tokens[lead]!.norm === 'ما') return undefined;
   if (lead >= 0 && wordAt(p, lead, Word.preposition)) return undefined;
   const sure = canSpeak(p, phrase.first) || (startsWithWaw(p, phrase.first) && canSpeak(p, phrase.last));
   return { phrase, reason, confidence: sure ? 0.85 : 0.5, follows: false };
+}
+
+const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين']);
+
+/** The one that الذي and its like go back to. */
+function antecedent(p: Passage, relative: number, reason: string): Found | undefined {
+  if (!WHO.has(p.tokens[relative]!.norm)) return undefined;
+  const before = preceding(p, relative);
+  const comma = before >= 0 && p.tokens[before]!.kind === 'mark' && !p.opening.has(before);
+  const phrase = subjectBefore(p, comma ? before : relative);
+  return phrase && { phrase, reason, confidence: 0.7, follows: false };
 }

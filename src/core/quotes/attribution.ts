@@ -36,7 +36,9 @@ const WEIGHTS = {
   alike: -0.2,
   name: 0.4,
   stance: 0.1,
+  /** قوله; the other nouns of saying, as تصريح, hardly introduce words themselves. */
   noun: 0.2,
+  occasion: -1.2,
   phrase: 0.4,
 } as const;
 
@@ -74,14 +76,22 @@ function lookBefore(p: Passage, acts: ReadonlyMap<number, Act>, stretch: Stretch
       cost +
       between * WEIGHTS.word +
       (colon ? WEIGHTS.colon : 0) +
-      (that ? WEIGHTS.that : 0) +
+      (that && act.cue.word.use !== 'name' ? WEIGHTS.that : 0) +
       (touching ? WEIGHTS.touching : 0) +
-      WEIGHTS[act.cue.word.use];
+      weightOfUse(act);
     if (best === undefined || score > best.score)
       best = { act, score, side: 'before', gap: between, that, colon };
-    cost += WEIGHTS.cue;
+    if (!isOccasion(act)) cost += WEIGHTS.cue;
   }
   return best;
+}
+
+function isOccasion({ cue: { word } }: Act): boolean {
+  return word.form === 'noun' && !word.pronoun;
+}
+
+function weightOfUse(act: Act): number {
+  return isOccasion(act) ? WEIGHTS.occasion : WEIGHTS[act.cue.word.use];
 }
 
 function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): Attribution | undefined {
@@ -100,7 +110,7 @@ function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): A
     // A saying that و begins is the next one, unless it only names the source.
     if (act.cue.joined && act.cue.word.form !== 'phrase') return undefined;
     if (act.cue.word.form === 'participle') return undefined;
-    const score = WEIGHTS.after + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + WEIGHTS[act.cue.word.use];
+    const score = WEIGHTS.after + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + weightOfUse(act);
     return { act, score, side: 'after', gap, that: false, colon: false };
   }
   return undefined;

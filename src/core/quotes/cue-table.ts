@@ -128,6 +128,7 @@ claim      | name   | سمى يسمي مسمي
 claim      | name   | أسمى يسمي مسمي
 claim      | name   | وصف يصف واصف              | وصف
 claim      | name   | نعت ينعت ناعت
+claim      | name   | وجد يجد -
 claim      | name   | دعى يدعو -
 neutral    | stance | رحب يرحب مرحب
 neutral    | stance | أشاد يشيد مشيد

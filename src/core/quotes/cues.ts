@@ -172,17 +172,30 @@ const BEFORE: Readonly<Record<CueForm, readonly string[]>> = {
 const PARTICLES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'وب', 'وس', 'ول', 'فب', 'فس'];
 
 /** The reading of a word as a form of saying, or undefined. The longest form wins: ووصف is و + وصف. */
-export function readCue(token: Token, index: number, forms: CueIndex): CueSign | undefined {
+export function readCue(
+  token: Token,
+  index: number,
+  forms: CueIndex,
+  isPreposition: boolean,
+): CueSign | undefined {
   const { norm } = token;
   for (const particle of PARTICLES) {
     if (!norm.startsWith(particle)) continue;
     const word = forms.get(particle === '' ? norm : norm.slice(particle.length));
     if (word === undefined || !BEFORE[word.form].includes(particle)) continue;
-    if (!agreesWithSpelling(token.text, word)) continue;
+    if (!agreesWithSpelling(token.text, word) || (isPreposition && isVerb(word) && !DOUBLED.test(token.text)))
+      continue;
     const start = stemStart(token, { prefix: particle.length, stem: '' });
     return { start, end: token.end, token: index, word, joined: /^[وف]/.test(particle) };
   }
   return undefined;
+}
+
+/** With its shadda written, عبّر is a verb of saying and not a preposition. */
+const DOUBLED = /\u0651/;
+
+function isVerb({ form }: CueWord): boolean {
+  return form === 'past' || form === 'present';
 }
 
 /** The tanwin and the ta marbuta tell nouns from verbs where they are written; a folded spelling has lost them. */

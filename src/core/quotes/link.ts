@@ -1,5 +1,7 @@
+import { byPosition, shift } from '../text/span';
 import { type Act, readActs } from './acts';
 import { attribute } from './attribution';
+import { findReports } from './indirect';
 import { decideKind } from './kinds';
 import { Memory } from './memory';
 import type { Placed } from './passage';
@@ -33,29 +35,27 @@ export function* linkQuotes(
   for (const [i, stretch] of stretches.entries()) {
     const attribution = attribute(passages, acts, stretch);
     const { kind, confidence } = decideKind(text, passages, stretch, attribution);
-    quotes.push(
-      kind === 'term'
-        ? { kind, span: stretch.span, confidence }
-        : direct(stretch.span, confidence, attribution),
-    );
+    quotes.push({ kind, span: stretch.span, confidence, ...(kind === 'direct' && saidBy(attribution?.act)) });
     if (i % 256 === 255) yield;
   }
-  return quotes;
+  for (const [i, passage] of passages.entries()) {
+    for (const { span, act, confidence } of findReports(passage, acts[i]!))
+      quotes.push({ kind: 'indirect', span, confidence, ...saidBy(act) });
+    if (i % 16 === 15) yield;
+  }
+  return quotes.sort((a, b) => byPosition(a.span, b.span));
 }
 
-function direct(span: Quote['span'], confidence: number, found: ReturnType<typeof attribute>): Quote {
-  if (found === undefined) return { kind: 'direct', span, confidence };
-  const { cue, passage, speaker, reason } = found.act;
+function saidBy(act: Act | undefined): Pick<Quote, 'cue' | 'speaker'> {
+  if (act === undefined) return {};
+  const { cue, passage, speaker, reason } = act;
   return {
-    kind: 'direct',
-    span,
-    confidence,
-    cue: { span: { start: passage.base + cue.start, end: passage.base + cue.end }, class: cue.word.class },
+    cue: { span: shift(cue, passage.base), class: cue.word.class },
     ...(speaker && {
       speaker: {
         span: speaker.span,
         ...(speaker.name !== undefined && { name: speaker.name }),
-        confidence: found.act.confidence,
+        confidence: act.confidence,
         ...(reason !== undefined && { reason }),
       },
     }),

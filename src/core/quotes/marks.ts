@@ -57,7 +57,7 @@ const DOUBLED = new Set(["'", '<', '>', '(', ')']);
 const SPACE = /\s/;
 const BEFORE_OPENING = /[\s([{:\u060c,\u061b;/\u2013\u2014\-.\u2026]/;
 const AFTER_CLOSING = /[\s)\]}:\u060c,\u061b;/\u2013\u2014\-.\u2026!?\u061f\u06d4]/;
-/** What may stand fast before an opening mark: attached particles, with or without tatweel. */
+/** What may stand fast before an opening mark: attached particles, with or without tatweel, and أن. */
 const PARTICLES = new Set([
   'و',
   'ف',

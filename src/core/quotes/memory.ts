@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { Agreement } from './cues';
 import { type Passage, wordAt } from './passage';
-import { nameAt, type Phrase, spanOfPhrase } from './phrases';
+import { canSpeak, nameAt, type Phrase, spanOfPhrase } from './phrases';
 import { Word } from './words';
 
 /** One who was named as speaker or subject, for sayings whose own subject is left out. */
@@ -14,6 +14,8 @@ export interface Named {
   readonly confidence: number;
   /** Whether a word of saying was this one's. */
   readonly spoke: boolean;
+  /** Whether the phrase holds a title or a name: one who can speak. */
+  readonly certain: boolean;
 }
 
 /** How many of those named last are remembered. */
@@ -60,6 +62,7 @@ export function named(p: Passage, phrase: Phrase, confidence: number, spoke: boo
     name: mention?.name,
     confidence,
     spoke,
+    certain: mention !== undefined || canSpeak(p, phrase.first),
   };
 }
 
@@ -76,5 +79,6 @@ function genderOf(p: Passage, i: number): 'm' | 'f' | undefined {
   const token = p.tokens[i]!;
   if (/\u0629$/.test(token.text) || BROKEN_PLURALS.has(token.norm)) return 'f';
   if (wordAt(p, i, Word.who)) return 'm';
+  if (nameAt(p, i)?.label === 'place') return 'f';
   return undefined;
 }

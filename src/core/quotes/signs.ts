@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens';
 import { buildCueIndex, type CueIndex, type CueSign, readCue } from './cues';
 import { type Mark, readMarks } from './marks';
 import { type Pairing, pairMarks } from './pairing';
-import { classify, readWordTable, type WordTable } from './words';
+import { classify, readWordTable, Word, type WordTable } from './words';
 
 /** The word tables that signs are read by, made ready once. */
 export interface QuoteWords {
@@ -32,7 +32,7 @@ export function readSigns(text: string, tokens: readonly Token[], words: QuoteWo
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
     classes[i] = classify(token, words.words);
-    const cue = readCue(token, i, words.cues);
+    const cue = readCue(token, i, words.cues, (classes[i]! & Word.preposition) !== 0);
     if (cue !== undefined) cues.set(i, cue);
   }
   return { marks, pairing: pairMarks(marks), classes, cues };
