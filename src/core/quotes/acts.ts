@@ -8,6 +8,8 @@ import { Word } from './words';
 export interface Act {
   readonly passage: Passage;
   readonly cue: CueSign;
+  /** The verb in it where the word only leads to a verb: حسبما قال فلان. */
+  readonly verb?: CueSign;
   readonly speaker?: Named;
   /** Why this speaker, in words, and how sure it is. */
   readonly reason?: string;
@@ -24,6 +26,7 @@ interface Found {
   readonly reason: string;
   readonly confidence: number;
   readonly follows: boolean;
+  readonly verb?: CueSign;
 }
 
 /** The acts of saying of a passage by token, in order. `memory` goes on from passage to passage. */
@@ -42,12 +45,12 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
       rememberSubject(p, i, cue, here);
       starts = false;
     }
-    if (owner < 0 && wordAt(p, i, Word.that) && acts.size > 0) reporting = true;
+    if (owner < 0 && wordAt(p, i, Word.that)) reporting = true;
     if (cue !== undefined) {
       const act = readAct(p, cue, here);
       acts.set(i, act);
       if (cue.joined || cue.word.form === 'participle') reporting = false;
-      if (act.speaker !== undefined && !act.carried && !(reporting && owner < 0)) here.add(act.speaker);
+      if (isNewSpeaker(act) && !(reporting && owner < 0)) here.add(act.speaker!);
     }
     if (endsSentence(p, i)) {
       starts = true;
@@ -55,6 +58,15 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
     }
   }
   return acts;
+}
+
+/** Whether the act names somebody who may go on speaking; the object of a word misread for one of saying doesn't. */
+function isNewSpeaker({ speaker, carried, cue }: Act): boolean {
+  return (
+    speaker !== undefined &&
+    !carried &&
+    (speaker.certain || cue.word.use === 'say' || cue.word.use === 'stance')
+  );
 }
 
 /** The subject of a sentence whose verb is none of saying: it may speak later on. */
@@ -74,25 +86,27 @@ function rememberSubject(p: Passage, first: number, cue: CueSign | undefined, me
 function readAct(p: Passage, cue: CueSign, memory: Memory): Act {
   const found = findSubject(p, cue);
   if (found !== undefined) {
-    const speaker = named(p, found.phrase, found.confidence, true);
-    const end = found.follows ? found.phrase.last : cue.token;
-    return {
-      passage: p,
-      cue,
-      speaker,
-      reason: found.reason,
-      confidence: found.confidence,
-      end,
-      carried: false,
-    };
+    const { phrase, reason, confidence, follows, verb } = found;
+    const speaker = named(p, phrase, confidence, true);
+    const end = follows ? phrase.last : cue.token;
+    return { passage: p, cue, speaker, reason, confidence, end, carried: false, ...(verb && { verb }) };
   }
-  const speaker = memory.recall(cue.word);
   const base = { passage: p, cue, end: cue.token, carried: true };
+  if (isPassive(p, cue)) return { ...base, confidence: 0 };
+  const speaker = memory.recall(cue.word);
   if (speaker === undefined) return { ...base, confidence: 0 };
   const how = speaker.spoke ? 'same speaker as the quote before' : 'subject of the sentence before';
   const confidence = speaker.confidence * (speaker.spoke ? 0.85 : 0.7);
   return { ...base, speaker, reason: `${how}: ${wordOf(p, cue)}`, confidence };
 }
+
+/** بما وصف بأنه …: somebody unnamed gave it the quality. */
+function isPassive(p: Passage, { token, word }: CueSign): boolean {
+  const before = preceding(p, token);
+  return word.use === 'name' && !word.pronoun && before >= 0 && WHAT.has(p.tokens[before]!.norm);
+}
+
+const WHAT = new Set(['ما', 'بما', 'فيما', 'مما', 'لما']);
 
 function wordOf(p: Passage, cue: CueSign): string {
   return p.tokens[cue.token]!.text;
@@ -102,7 +116,7 @@ function findSubject(p: Passage, cue: CueSign): Found | undefined {
   const { word } = cue;
   if (word.form === 'participle') return undefined;
   if (word.form === 'phrase') return afterPhrase(p, cue);
-  if (word.form === 'noun') return word.pronoun ? undefined : afterNoun(p, cue);
+  if (word.form === 'noun') return word.pronoun ? sourceBefore(p, cue) : afterNoun(p, cue);
   return aroundVerb(p, cue);
 }
 
@@ -120,7 +134,7 @@ function afterPhrase(p: Passage, cue: CueSign): Found | undefined {
     const next = following(p, verb);
     const subject = next < 0 ? undefined : subjectFrom(p, next);
     const reason = `subject after the verb: ${p.tokens[verb]!.text}`;
-    return subject && { phrase: subject, reason, confidence: 0.9, follows: true };
+    return subject && { phrase: subject, reason, confidence: 0.9, follows: true, verb: p.cues.get(verb)! };
   }
   const phrase = nounPhrase(p, i) ?? (wordAt(p, i, Word.attached) ? attachedPhrase(p, i) : undefined);
   if (phrase === undefined) return undefined;
@@ -159,7 +173,7 @@ function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
   }
   const before = cue.joined ? undefined : phraseBefore(p, cue.token);
   if (before?.confidence === 0.85) return before;
-  const after = next < 0 ? undefined : subjectFrom(p, next);
+  const after = next < 0 || isPassive(p, cue) ? undefined : subjectFrom(p, next);
   if (after !== undefined)
     return {
       phrase: after,
@@ -181,6 +195,19 @@ function sourceAfter(p: Passage, from: number): Phrase | undefined {
   return undefined;
 }
 
+/** عن مسؤول قوله */
+function sourceBefore(p: Passage, cue: CueSign): Found | undefined {
+  for (let i = preceding(p, cue.token), n = 0; i >= 0 && n < 12; i = preceding(p, i), n++) {
+    if (endsSentence(p, i) || p.opening.has(i) || wordAt(p, i, Word.that)) return undefined;
+    if (p.tokens[i]!.norm !== 'عن') continue;
+    const next = following(p, i);
+    const phrase = next < 0 || next >= cue.token ? undefined : nounPhrase(p, next);
+    const reason = `the source before: ${wordOf(p, cue)}`;
+    return phrase && { phrase, reason, confidence: 0.85, follows: false };
+  }
+  return undefined;
+}
+
 /** A subject before its verb. It is sure when it begins a clause with one who can speak. */
 function phraseBefore(p: Passage, token: number): Found | undefined {
   const reason = `subject before the verb: ${p.tokens[token]!.text}`;
@@ -190,10 +217,14 @@ function phraseBefore(p: Passage, token: number): Found | undefined {
   if (phrase === undefined) return undefined;
   const lead = preceding(p, phrase.first);
   if (lead >= 0 && WHO.has(p.tokens[lead]!.norm)) return antecedent(p, lead, reason);
-  if (lead >= 0 && p.tokens[lead]!.norm === 'ما') return undefined;
+  if (WHAT.has(p.tokens[preceding(p, token)]!.norm) || (lead >= 0 && WHAT.has(p.tokens[lead]!.norm)))
+    return undefined;
   if (lead >= 0 && wordAt(p, lead, Word.preposition)) return undefined;
   const sure = canSpeak(p, phrase.first) || (startsWithWaw(p, phrase.first) && canSpeak(p, phrase.last));
-  return { phrase, reason, confidence: sure ? 0.85 : 0.5, follows: false };
+  // الخماس انتقدت …: a defined noun or a few words that begin the sentence.
+  const begins = lead < 0 || endsSentence(p, lead);
+  const defined = begins && phrase.last - phrase.first < 5 && p.tokens[phrase.first]!.norm.startsWith('ال');
+  return { phrase, reason, confidence: sure || defined ? 0.85 : 0.5, follows: false };
 }
 
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين']);

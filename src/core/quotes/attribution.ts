@@ -12,6 +12,8 @@ export interface Attribution {
   /** أن, a colon or the like stands just before the opening mark. */
   readonly that: boolean;
   readonly colon: boolean;
+  /** The stretch stands in what the act reports. */
+  readonly reported: boolean;
 }
 
 /** How many words a cue may stand away. */
@@ -30,6 +32,7 @@ const WEIGHTS = {
   cue: -0.5,
   colon: 1.5,
   that: 1.2,
+  reported: 0.8,
   /** Only the subject stands between. */
   touching: 0.8,
   say: 0.6,
@@ -46,9 +49,11 @@ const WEIGHTS = {
 export function attribute(
   passages: readonly Passage[],
   acts: readonly ReadonlyMap<number, Act>[],
+  reports: readonly ReadonlyMap<number, Act>[],
   stretch: Stretch,
 ): Attribution | undefined {
-  const before = lookBefore(passages[stretch.passage]!, acts[stretch.passage]!, stretch);
+  const { passage } = stretch;
+  const before = lookBefore(passages[passage]!, acts[passage]!, reports[passage]!, stretch);
   const last = passages[stretch.lastPassage]!;
   const after =
     stretch.close === undefined ? undefined : lookAfter(last, acts[stretch.lastPassage]!, stretch.close);
@@ -56,7 +61,14 @@ export function attribute(
   return before;
 }
 
-function lookBefore(p: Passage, acts: ReadonlyMap<number, Act>, stretch: Stretch): Attribution | undefined {
+/** @param reports by the token where a report begins, the act that it belongs to */
+function lookBefore(
+  p: Passage,
+  acts: ReadonlyMap<number, Act>,
+  reports: ReadonlyMap<number, Act>,
+  stretch: Stretch,
+): Attribution | undefined {
+  let reporter: Act | undefined;
   let best: Attribution | undefined;
   let cost = 0;
   const first = preceding(p, stretch.open);
@@ -67,8 +79,10 @@ function lookBefore(p: Passage, acts: ReadonlyMap<number, Act>, stretch: Stretch
     if (endsSentence(p, i)) break;
     if (p.opening.has(i)) cost += WEIGHTS.stretch;
     else if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
+    reporter ??= reports.get(i);
     const act = acts.get(i);
-    if (act === undefined) continue;
+    if (act === undefined || (reporter !== undefined && reporter !== act)) continue;
+    const reported = reporter === act;
     const between = Math.max(0, gap - (act.end - i) - (that ? 1 : 0));
     const touching = between === 0 || (between === 1 && colon);
     const score =
@@ -78,9 +92,11 @@ function lookBefore(p: Passage, acts: ReadonlyMap<number, Act>, stretch: Stretch
       (colon ? WEIGHTS.colon : 0) +
       (that && act.cue.word.use !== 'name' ? WEIGHTS.that : 0) +
       (touching ? WEIGHTS.touching : 0) +
+      (reported ? WEIGHTS.reported : 0) +
       weightOfUse(act);
     if (best === undefined || score > best.score)
-      best = { act, score, side: 'before', gap: between, that, colon };
+      best = { act, score, side: 'before', gap: between, that, colon, reported };
+    if (reported) break;
     if (!isOccasion(act)) cost += WEIGHTS.cue;
   }
   return best;
@@ -111,7 +127,7 @@ function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): A
     if (act.cue.joined && act.cue.word.form !== 'phrase') return undefined;
     if (act.cue.word.form === 'participle') return undefined;
     const score = WEIGHTS.after + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + weightOfUse(act);
-    return { act, score, side: 'after', gap, that: false, colon: false };
+    return { act, score, side: 'after', gap, that: false, colon: false, reported: false };
   }
   return undefined;
 }

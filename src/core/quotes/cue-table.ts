@@ -74,7 +74,7 @@ neutral    | alike  | مضى يمضي ماضي
 neutral    | alike  | علق يعلق معلق             | تعليق
 neutral    | alike  | رد يرد راد
 neutral    | alike  | نقل ينقل ناقل
-neutral    | alike  | بين يبين مبين
+neutral    | alike  | بين - مبين
 neutral    | alike  | رأى يرى -                 | رأي
 neutral    | alike  | ورد يرد وارد
 neutral    | alike  | طمأن يطمئن مطمئن
@@ -134,7 +134,7 @@ neutral    | stance | رحب يرحب مرحب
 neutral    | stance | أشاد يشيد مشيد
 neutral    | stance | أثنى يثني مثني
 neutral    | stance | أيد يؤيد مؤيد
-neutral    | stance | هنأ يهنئ مهنئ
+neutral    | stance | - يهنئ مهنئ
 neutral    | stance | شكر يشكر شاكر
 neutral    | stance | أسف يأسف آسف
 `;
@@ -162,6 +162,5 @@ warning | تحذيره تحذيرها
 neutral | تصريح تصريحات تصريحه تصريحاته تصريحها تصريحاتها
 neutral | بيان بيانه بيانها
 neutral | تغريدة تدوينة تغريدته تدوينته
-neutral | شعار هتاف هتافات شعارات
-neutral | عنوان بعنوان
+neutral | هتاف هتافات
 `;

@@ -124,21 +124,7 @@ function addVerb(
     for (const object of OBJECTS) add(before + object, made(true));
   };
 
-  const weak = /[ىا]$/.test(past);
-  const root = weak ? past.slice(0, -1) : past;
-  const he: Agreement = { gender: 'm', number: 's' };
-  addWithObjects(past, weak ? `${root}ا` : past, pronoun => word('past', he, pronoun));
-  for (const [ending, agreement] of PAST) {
-    const form = ending === 'ا' && weak ? `${root}يا` : root + ending;
-    addWithObjects(form, form, pronoun => word('past', agreement, pronoun));
-  }
-  addWithObjects(`${root}وا`, `${root}و`, pronoun => word('past', { gender: 'm', number: 'p' }, pronoun));
-  // A long vowel before the last letter is lost where the ending begins with a consonant: قال، قلت.
-  const short = weak ? `${root}ي` : past.replace(/ا(.)$/, '$1');
-  add(`${short}نا`, word('past', { number: 'p' }));
-  add(`${short}ن`, word('past', { gender: 'f', number: 'p' }));
-  if (short !== past) add(`${short}ت`, word('past', { number: 's' }));
-
+  if (past !== '-') addPast(past, word, add, addWithObjects);
   if (present !== '-') {
     const stem = present.slice(1);
     const bare = stem.replace(/[ىيو]$/, '');
@@ -159,6 +145,30 @@ function addVerb(
     const stem = noun.replace(/ة$/, 'ت');
     for (const [owner, agreement] of NOUN_OWNERS) add(stem + owner, word('noun', agreement, true));
   }
+}
+
+type Make = (form: CueForm, agreement: Agreement, pronoun?: boolean) => CueWord;
+
+function addPast(
+  past: string,
+  word: Make,
+  add: (form: string, word: CueWord) => void,
+  addWithObjects: (form: string, before: string, made: (pronoun: boolean) => CueWord) => void,
+): void {
+  const weak = /[ىا]$/.test(past);
+  const root = weak ? past.slice(0, -1) : past;
+  const he: Agreement = { gender: 'm', number: 's' };
+  addWithObjects(past, weak ? `${root}ا` : past, pronoun => word('past', he, pronoun));
+  for (const [ending, agreement] of PAST) {
+    const form = ending === 'ا' && weak ? `${root}يا` : root + ending;
+    addWithObjects(form, form, pronoun => word('past', agreement, pronoun));
+  }
+  addWithObjects(`${root}وا`, `${root}و`, pronoun => word('past', { gender: 'm', number: 'p' }, pronoun));
+  // A long vowel before the last letter is lost where the ending begins with a consonant: قال، قلت.
+  const short = weak ? `${root}ي` : past.replace(/ا(.)$/, '$1');
+  add(`${short}نا`, word('past', { number: 'p' }));
+  add(`${short}ن`, word('past', { gender: 'f', number: 'p' }));
+  if (short !== past) add(`${short}ت`, word('past', { number: 's' }));
 }
 
 /** Particles that may stand before a form, longest first; س only before the present. */

@@ -9,6 +9,9 @@ export interface Report {
   readonly span: Span;
   readonly act: Act;
   readonly confidence: number;
+  /** Its first token, and its last. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** How many words may stand between the subject and أن. */
@@ -34,33 +37,41 @@ export function findReports(p: Passage, acts: ReadonlyMap<number, Act>): Report[
     if (token < until && p.owner[token]! < 0 && act.carried) continue;
     const report = word.form === 'phrase' ? reportOfPhrase(p, act, acts) : reportAfter(p, act, acts);
     if (report === undefined) continue;
-    out.push(report.made);
-    until = report.last;
+    out.push(report);
+    until = Math.max(report.last, act.end);
   }
   return out;
 }
 
-function reportAfter(
-  p: Passage,
-  act: Act,
-  acts: ReadonlyMap<number, Act>,
-): { made: Report; last: number } | undefined {
+function reportAfter(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): Report | undefined {
   const { cue } = act;
   if (cue.word.form === 'noun' && !cue.word.pronoun) return undefined;
   if (NOBODY.test(p.tokens[cue.token]!.norm) && act.carried) return undefined;
-  if (p.owner[cue.token]! >= 0 && (act.carried || cue.word.gender === undefined)) return undefined;
+  if (p.owner[cue.token]! >= 0 && (act.carried || act.speaker?.certain !== true)) return undefined;
+  if (isIdle(p, act)) return undefined;
   const that = findThat(p, act, acts);
   if (that < 0) return undefined;
   const last = endOfReport(p, that, acts);
   if (last <= that || isOnlyQuoted(p, that, last)) return undefined;
-  return { made: makeReport(p, act, that, last), last };
+  return makeReport(p, act, that, last);
+}
+
+/** ما يفسر أن …: a thing explains, nobody speaks. */
+function isIdle(p: Passage, { cue: { token, word } }: Act): boolean {
+  const before = preceding(p, token);
+  return (
+    before >= 0 &&
+    !word.pronoun &&
+    word.use !== 'name' &&
+    (p.tokens[before]!.norm === 'ما' || p.tokens[before]!.norm === 'مما')
+  );
 }
 
 function makeReport(p: Passage, act: Act, first: number, last: number): Report {
   const start = p.base + p.tokens[first]!.start;
   const end = p.base + p.tokens[last]!.end;
   const confidence = act.cue.word.use === 'say' ? 0.8 : 0.65;
-  return { span: { start, end }, act, confidence };
+  return { span: { start, end }, act, confidence, first, last };
 }
 
 /** The complementiser that belongs to the act; -1 when there is none. */
@@ -68,7 +79,7 @@ function findThat(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): number 
   const { word, token } = act.cue;
   const kind = word.form === 'past' || word.form === 'present' ? 'verb' : word.form;
   let farthest: number = FARTHEST_THAT[kind];
-  if (word.use === 'stance') farthest = 8;
+  if (word.use === 'stance') farthest = 5;
   let aside = false;
   let previous = act.end;
   for (let i = following(p, act.end), n = 0; i >= 0 && n < farthest; previous = i, i = following(p, i), n++) {
@@ -76,7 +87,7 @@ function findThat(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): number 
     const { text } = p.tokens[i]!;
     if (text === '-' || text === '\u2013') aside = !aside;
     if (text === ':') return -1;
-    if (wordAt(p, i, Word.that)) {
+    if (wordAt(p, i, Word.that) && !wordAt(p, i, Word.joined)) {
       if (NOT_THAT.has(p.tokens[previous]!.norm)) return -1;
       if (word.use === 'name' && !wordAt(p, i, Word.attached) && i - token > 3) return -1;
       return i;
@@ -120,9 +131,11 @@ function endsHere(p: Passage, that: number, i: number, acts: ReadonlyMap<number,
   if (act !== undefined && i > that + 1) {
     const { word, joined } = act.cue;
     const verb = word.form === 'past' || word.form === 'present';
-    if (verb && joined && word.use !== 'alike' && !wordAt(p, i, Word.who)) return true;
-    if (verb && joined && word.use === 'alike' && sayingFollows(p, act)) return true;
-    if (word.form === 'participle' && word.use !== 'alike') return afterComma(p, i) || sayingFollows(p, act);
+    if (verb && joined && !wordAt(p, i, Word.who)) {
+      const named = word.use === 'say' && !act.carried && act.speaker?.certain === true;
+      return named || sayingFollows(p, act);
+    }
+    if (word.form === 'participle') return afterComma(p, i) || sayingFollows(p, act);
     if (word.form === 'noun' && word.pronoun) {
       return p.tokens[i]!.norm.startsWith('ب') && afterComma(p, i);
     }
@@ -134,7 +147,12 @@ function endsHere(p: Passage, that: number, i: number, acts: ReadonlyMap<number,
     if (norm === 'في' && next >= 0 && IN_THE_TIME.has(p.tokens[next]!.norm)) return true;
     if (norm === 'علي' && next >= 0 && p.tokens[next]!.norm === 'حد') return true;
   }
-  return norm === 'لكن' || norm === 'ولكن' || (norm === 'فيما' && acts.has(i + 1));
+  return norm === 'لكن' || norm === 'ولكن' || (norm === 'فيما' && isSayingAt(acts, i + 1));
+}
+
+function isSayingAt(acts: ReadonlyMap<number, Act>, i: number): boolean {
+  const use = acts.get(i)?.cue.word.use;
+  return use === 'say' || use === 'alike';
 }
 
 function afterComma(p: Passage, i: number): boolean {
@@ -156,15 +174,12 @@ function isOnlyQuoted(p: Passage, that: number, last: number): boolean {
   let i = following(p, that);
   while (i >= 0 && i <= last && p.tokens[i]!.kind === 'mark' && !p.opening.has(i)) i = following(p, i);
   if (i < 0 || !p.opening.has(i)) return false;
-  return (p.forward.get(i) ?? i) >= last;
+  const next = following(p, i);
+  return (p.forward.get(i) ?? i) >= last || (next >= 0 && p.tokens[next]!.kind === 'mark');
 }
 
 /** بحسب فلان، …: what follows is reported, or what goes before when the phrase ends its sentence. */
-function reportOfPhrase(
-  p: Passage,
-  act: Act,
-  acts: ReadonlyMap<number, Act>,
-): { made: Report; last: number } | undefined {
+function reportOfPhrase(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): Report | undefined {
   const { token } = act.cue;
   if (act.carried || p.owner[token]! >= 0 || act.speaker?.certain !== true) return undefined;
   const start = sentenceStart(p, token);
@@ -175,7 +190,7 @@ function reportOfPhrase(
     if (first < 0) return undefined;
     const last = endOfReport(p, first, acts);
     if (last - first < 3 || isOnlyQuoted(p, first - 1, last)) return undefined;
-    return { made: makeReport(p, act, first, last), last };
+    return makeReport(p, act, first, last);
   }
   const ends = next < 0 || endsSentence(p, next);
   if (!ends) return undefined;
@@ -185,7 +200,7 @@ function reportOfPhrase(
   }
   let last = preceding(p, token);
   while (last > start && p.tokens[last]!.kind === 'mark') last = preceding(p, last);
-  return last - start < 4 ? undefined : { made: makeReport(p, act, start, last), last: act.end };
+  return last - start < 4 ? undefined : makeReport(p, act, start, last);
 }
 
 /** The first token of the sentence that token `i` stands in, at the same level. */

@@ -1,44 +1,12 @@
 import type { QuoteKind } from '../annotations/annotation';
 import type { Attribution } from './attribution';
-import { type Passage, preceding, type Stretch, wordAt } from './passage';
+import { KIND_WEIGHTS, type KindFeature, type KindFeatures } from './kind-weights';
+import { following, type Passage, preceding, type Stretch, wordAt } from './passage';
 import { nameAt } from './phrases';
 import { Word } from './words';
 
-/** What speaks for somebody's words (above 0) and for another use of the marks (below 0), each by its weight. */
-export const KIND_WEIGHTS = {
-  bias: -1.6,
-  /** The words, up to 12, each. */
-  words: 0.22,
-  /** The best word of saying: its score. */
-  cue: 0.7,
-  that: 1.5,
-  colon: 1.5,
-  /** ب before the mark, after a word that gives a quality. */
-  quality: 1.5,
-  /** A noun that takes a name: شركة "…". */
-  naming: -2.2,
-  latin: -2,
-  /** The words are a name, known from the lists. */
-  name: -2,
-  /** The whole line. */
-  line: -2,
-  nested: -1,
-  attached: -0.3,
-  /** Ends in the mark of a sentence inside. */
-  sentence: 1.5,
-} as const;
-
-export type KindFeature = keyof typeof KIND_WEIGHTS;
-export type KindFeatures = Partial<Record<KindFeature, number>>;
-
-/** Whether the marks hold somebody's words. */
-export function decideKind(
-  text: string,
-  passages: readonly Passage[],
-  stretch: Stretch,
-  attribution: Attribution | undefined,
-): { kind: QuoteKind; confidence: number } {
-  const features = kindFeatures(text, passages, stretch, attribution);
+/** Whether the marks hold somebody's words, by a logistic sum of weighted features. */
+export function decideKind(features: KindFeatures): { kind: QuoteKind; confidence: number } {
   let sum = 0;
   for (const [name, value] of Object.entries(features) as [KindFeature, number][])
     sum += KIND_WEIGHTS[name] * value;
@@ -46,41 +14,107 @@ export function decideKind(
   return direct >= 0.5 ? { kind: 'direct', confidence: direct } : { kind: 'term', confidence: 1 - direct };
 }
 
-export function kindFeatures(
-  text: string,
-  passages: readonly Passage[],
-  stretch: Stretch,
-  attribution: Attribution | undefined,
-): KindFeatures {
-  const p = passages[stretch.passage]!;
-  const words = wordsIn(p, stretch);
-  const before = preceding(p, stretch.open);
-  const inner = text.slice(stretch.span.start, Math.min(stretch.span.end, stretch.span.start + 200));
-  const flag = (holds: boolean) => (holds ? 1 : 0);
-  const use = attribution?.act.cue.word.use;
-  return {
-    bias: 1,
-    words: Math.min(words, 12),
-    cue: attribution === undefined ? -0.5 : Math.max(-1, Math.min(attribution.score, 3)),
-    that: flag(attribution?.that === true),
-    colon: flag(attribution?.colon === true),
-    quality: flag(use === 'name' && attribution!.gap < 8),
-    naming: flag(before >= 0 && wordAt(p, before, Word.naming)),
-    latin: flag(/[A-Za-z]/.test(inner) && !/[\u0621-\u064a]/.test(inner)),
-    name: flag(nameFills(p, stretch)),
-    line: flag(fillsLine(p, stretch)),
-    nested: flag(stretch.parent !== undefined),
-    attached: flag(before >= 0 && p.tokens[before]!.end === p.tokens[stretch.open]!.start),
-    sentence: flag(/[.!?\u061f]$/.test(text.slice(stretch.span.start, stretch.span.end))),
-  };
+/** What is known of the whole text that bears on one stretch. */
+export interface StretchContext {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly attribution: Attribution | undefined;
+  /** How often the same words stand in marks in this text. */
+  readonly repeats: number;
 }
 
-function wordsIn(p: Passage, stretch: Stretch): number {
-  if (stretch.lastPassage !== stretch.passage) return 12;
-  const last = p.forward.get(stretch.open) ?? stretch.open;
-  let words = 0;
-  for (let i = stretch.open; i <= last && words < 12; i++) if (p.tokens[i]!.kind !== 'mark') words++;
-  return words;
+export function kindFeatures(stretch: Stretch, context: StretchContext): KindFeatures {
+  const { attribution } = context;
+  const p = context.passages[stretch.passage]!;
+  const out: Partial<Record<KindFeature, number>> = { bias: 1 };
+  const set = (feature: KindFeature, holds: boolean) => {
+    if (holds) out[feature] = 1;
+  };
+  const { words, talk, comma } = contentOf(p, stretch);
+  set('oneWord', words <= 1);
+  set('fewWords', words === 2 || words === 3);
+  set('someWords', words >= 4 && words <= 7);
+  set('manyWords', words >= 8);
+  set('talk', talk);
+  set('comma', comma);
+  const inner = context.text.slice(stretch.span.start, Math.min(stretch.span.end, stretch.span.start + 200));
+  set('latin', /[A-Za-z]/.test(inner) && !/[\u0621-\u064a]/.test(inner));
+  set(
+    'sentence',
+    words > 3 && /[.!?\u061f]$/.test(context.text.slice(stretch.span.end - 1, stretch.span.end)),
+  );
+  set('name', nameFills(p, stretch));
+  set('line', fillsLine(p, stretch));
+  set('nested', stretch.parent !== undefined);
+  set('repeated', context.repeats > 1);
+  addBefore(p, stretch, set);
+  addAfter(p, stretch, set);
+  if (attribution === undefined) set('noCue', true);
+  else addCue(attribution, out, set);
+  return out;
+}
+
+type Set = (feature: KindFeature, holds: boolean) => void;
+
+/** What stands just before the opening mark. */
+function addBefore(p: Passage, stretch: Stretch, set: Set): void {
+  const before = preceding(p, stretch.open);
+  if (before < 0) {
+    set('first', true);
+    return;
+  }
+  const token = p.tokens[before]!;
+  const attached = token.end === p.tokens[stretch.open]!.start && token.kind === 'word';
+  if (attached && /^[وف]?(?:ب|بال)$/.test(token.norm)) set('with', true);
+  else if (attached && /^[وف]?(?:ل|لل)$/.test(token.norm)) set('to', true);
+  else if (attached && /^(?:ال|و|ف|ك|وال)$/.test(token.norm)) set('fastened', true);
+  else if (token.kind === 'mark') set('afterMark', token.text !== ':');
+  else if (wordAt(p, before, Word.naming)) set('naming', true);
+  else if (wordAt(p, before, Word.preposition)) set('preposition', true);
+  else if (p.cues.has(before)) set('afterCue', true);
+  else if (!wordAt(p, before, Word.that)) set('afterWord', true);
+}
+
+/** What stands just after the closing mark. */
+function addAfter(p: Passage, stretch: Stretch, set: Set): void {
+  if (stretch.lastPassage !== stretch.passage) return;
+  const after = following(p, stretch.open);
+  if (after < 0) set('endsLine', true);
+  else if (p.tokens[after]!.text === '(') set('bracketAfter', true);
+  else if (p.tokens[after]!.kind === 'mark') set('markAfter', true);
+  else if (wordAt(p, after, Word.that)) set('thatAfter', true);
+  else set('wordAfter', true);
+}
+
+function addCue(attribution: Attribution, out: Partial<Record<KindFeature, number>>, set: Set): void {
+  const { act, gap, score } = attribution;
+  const { use } = act.cue.word;
+  out.cue = Math.max(-1, Math.min(score, 4));
+  set('that', attribution.that);
+  set('colon', attribution.colon);
+  set('near', gap <= 1);
+  set('far', gap > 12);
+  set('reported', attribution.reported);
+  set('quality', use === 'name' && gap < 8);
+  set('stance', use === 'stance');
+  set('uncertain', use === 'alike' || use === 'noun' || use === 'phrase');
+  set('carried', act.carried);
+  set('afterQuote', attribution.side === 'after');
+}
+
+const TALK = Word.that | Word.auxiliary | Word.demonstrative | Word.clause | Word.relative;
+
+function contentOf(p: Passage, stretch: Stretch): { words: number; talk: boolean; comma: boolean } {
+  const last = p.forward.get(stretch.open) ?? p.tokens.length - 1;
+  let words = stretch.lastPassage === stretch.passage ? 0 : 12;
+  let talk = false;
+  let comma = false;
+  for (let i = stretch.open + 1; i < last && words < 20; i++) {
+    if (p.tokens[i]!.kind !== 'mark') words++;
+    else if (p.tokens[i]!.text === '\u060c') comma = true;
+    if (wordAt(p, i, TALK)) talk = true;
+  }
+  return { words, talk, comma };
 }
 
 function nameFills(p: Passage, { open, span }: Stretch): boolean {

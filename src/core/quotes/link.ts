@@ -1,10 +1,11 @@
-import { byPosition, shift } from '../text/span';
+import { normalizeText } from '../text/normalize';
+import { byPosition, lengthOf, type Span, shift, textOf } from '../text/span';
 import { type Act, readActs } from './acts';
 import { attribute } from './attribution';
 import { findReports } from './indirect';
-import { decideKind } from './kinds';
+import { decideKind, kindFeatures } from './kinds';
 import { Memory } from './memory';
-import type { Placed } from './passage';
+import type { Placed, Stretch } from './passage';
 import type { Quote } from './quote';
 import { findStretches } from './stretches';
 
@@ -32,23 +33,31 @@ export function* linkQuotes(
     }
   }
   const quotes: Quote[] = [];
+  const reports: Map<number, Act>[] = [];
+  for (const [i, passage] of passages.entries()) {
+    const reporters = new Map<number, Act>();
+    for (const { span, act, confidence, first } of findReports(passage, acts[i]!)) {
+      quotes.push({ kind: 'indirect', span, confidence, ...saidBy(act) });
+      if (first > act.cue.token) reporters.set(first, act);
+    }
+    reports.push(reporters);
+    if (i % 16 === 15) yield;
+  }
+  const counts = countWords(text, stretches);
   for (const [i, stretch] of stretches.entries()) {
-    const attribution = attribute(passages, acts, stretch);
-    const { kind, confidence } = decideKind(text, passages, stretch, attribution);
+    const attribution = attribute(passages, acts, reports, stretch);
+    const repeats = counts.get(keyOf(text, stretch.span)) ?? 1;
+    const { kind, confidence } = decideKind(kindFeatures(stretch, { text, passages, attribution, repeats }));
     quotes.push({ kind, span: stretch.span, confidence, ...(kind === 'direct' && saidBy(attribution?.act)) });
     if (i % 256 === 255) yield;
-  }
-  for (const [i, passage] of passages.entries()) {
-    for (const { span, act, confidence } of findReports(passage, acts[i]!))
-      quotes.push({ kind: 'indirect', span, confidence, ...saidBy(act) });
-    if (i % 16 === 15) yield;
   }
   return quotes.sort((a, b) => byPosition(a.span, b.span));
 }
 
 function saidBy(act: Act | undefined): Pick<Quote, 'cue' | 'speaker'> {
   if (act === undefined) return {};
-  const { cue, passage, speaker, reason } = act;
+  const { passage, speaker, reason } = act;
+  const cue = act.verb ?? act.cue;
   return {
     cue: { span: shift(cue, passage.base), class: cue.word.class },
     ...(speaker && {
@@ -60,4 +69,22 @@ function saidBy(act: Act | undefined): Pick<Quote, 'cue' | 'speaker'> {
       },
     }),
   };
+}
+
+/** Only stretches of a few words are compared. */
+const LONGEST_REPEATED = 40;
+
+/** How often the same words stand in marks. */
+function countWords(text: string, stretches: readonly Stretch[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { span } of stretches) {
+    if (lengthOf(span) > LONGEST_REPEATED) continue;
+    const key = keyOf(text, span);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function keyOf(text: string, span: Span): string {
+  return lengthOf(span) > LONGEST_REPEATED ? '' : normalizeText(textOf(text, span));
 }

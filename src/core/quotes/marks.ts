@@ -59,6 +59,8 @@ const BEFORE_OPENING = /[\s([{:\u060c,\u061b;/\u2013\u2014\-.\u2026]/;
 const AFTER_CLOSING = /[\s)\]}:\u060c,\u061b;/\u2013\u2014\-.\u2026!?\u061f\u06d4]/;
 /** What may stand fast before an opening mark: attached particles, with or without tatweel, and أن. */
 const PARTICLES = new Set([
+  'ان',
+  'بان',
   'و',
   'ف',
   'ب',
@@ -75,6 +77,8 @@ const PARTICLES = new Set([
   'وبال',
   'ولل',
 ]);
+/** Words in marks are to be expected after these. */
+const LEADS = new Set(['ان', 'بان', 'انه', 'انها', ':']);
 const LATIN = /[A-Za-z\u00c0-\u024f]/;
 
 /** The quotation marks of a paragraph, in order, from its tokens. */
@@ -114,7 +118,10 @@ function weigh(text: string, tokens: readonly Token[], first: number, last: numb
     tokenEnd: last + 1,
     open,
     close,
-    stray: strayCost(shape.family, before, after, previous),
+    stray:
+      strayCost(shape.family, before, after, previous) +
+      (previous && LEADS.has(previous.norm) ? 1 : 0) +
+      (shape.open !== shape.close && (open === 0 || close === 0) ? 1.6 : 0),
   };
 }
 

@@ -87,12 +87,33 @@ export function subjectFrom(p: Passage, from: number): Phrase | undefined {
     skipped++;
   }
   if (i < 0) return undefined;
+  i = afterRecipient(p, i);
+  if (p.opening.has(i)) return markedSubject(p, i);
   if (wordAt(p, i, Word.demonstrative)) {
     // وأعلن ذلك رئيس الوزراء
     const next = following(p, i);
     if (next >= 0 && wordAt(p, next, Word.who)) i = next;
   }
   return nounPhrase(p, i);
+}
+
+/** أشارت لـ "الاقتصادية" مصادر: the one told may stand before the one who tells. */
+function afterRecipient(p: Passage, i: number): number {
+  const { norm } = p.tokens[i]!;
+  if (norm !== 'ل' && !(wordAt(p, i, Word.attached) && norm.startsWith('ل'))) return i;
+  for (let at = following(p, i), n = 0; at >= 0 && n < 4; at = following(p, at), n++) {
+    if (p.opening.has(at)) continue;
+    if (p.tokens[at]!.kind === 'mark' || wordAt(p, at, STOP)) return i;
+    if (wordAt(p, at, Word.who) && !wordAt(p, at, Word.attached | Word.outlet)) return at;
+  }
+  return i;
+}
+
+/** وذكرت "سبأ" أن: a name in marks is the subject when أن follows it. */
+function markedSubject(p: Passage, i: number): Phrase | undefined {
+  const last = p.forward.get(i) ?? i;
+  const next = following(p, i);
+  return last - i <= 5 && next >= 0 && wordAt(p, next, Word.that) ? { first: i, last } : undefined;
 }
 
 function isNumber(p: Passage, i: number): boolean {
@@ -134,6 +155,8 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (wordAt(p, at, Word.preposition)) return growOverPreposition(p, first, at);
   if (!isNoun(p, at) || wordAt(p, at, Word.attached)) return undefined;
   if (p.cues.has(at) && !wordAt(p, at, Word.who)) return undefined;
+  // After a person's name only a title goes on: رفض سيد قادر تحديد موعد.
+  if (nameAt(p, last)?.label === 'person' && !wordAt(p, at, Word.who)) return undefined;
   const joined = startsWithWaw(p, at);
   if (joined) return isAdjectiveLike(p, at) && isAdjectiveLike(p, last) ? at : undefined;
   if (isPossessed(p, at) && !wordAt(p, at, Word.who)) return undefined;
@@ -220,6 +243,8 @@ function isAdjectiveLike(p: Passage, i: number): boolean {
   return /(?:ي|يه|يين|يون|ات)$/.test(p.tokens[i]!.norm);
 }
 
+const BEFORE_SUBJECT = Word.that | Word.relative | Word.clause | Word.was;
+
 /**
  * The noun phrase that ends just before token `i`, where a subject that goes before its verb stands. It goes back to
  * the start of the clause.
@@ -231,13 +256,12 @@ export function subjectBefore(p: Passage, i: number): Phrase | undefined {
   const last = at;
   let first = -1;
   for (let n = 0; at >= 0 && n < LONGEST_PHRASE; at = preceding(p, at), n++) {
-    if (p.tokens[at]!.kind === 'mark' || wordAt(p, at, Word.that | Word.relative | Word.clause | Word.was))
-      break;
+    const marked = p.opening.has(at) && (p.forward.get(at) ?? at) - at <= 7;
+    if ((p.tokens[at]!.kind === 'mark' && !marked) || wordAt(p, at, BEFORE_SUBJECT)) break;
     if (p.cues.has(at) && !canSpeak(p, at)) break;
     if (wordAt(p, at, Word.auxiliary)) break;
     if (isNoun(p, at) && !wordAt(p, at, Word.attached)) first = at;
     if (wordAt(p, at, Word.joined) && canSpeak(p, at)) break;
   }
-  if (last < 0 || first < 0 || p.tokens[last]!.kind === 'mark') return undefined;
-  return { first, last };
+  return last < 0 || first < 0 ? undefined : { first, last: p.forward.get(last) ?? last };
 }

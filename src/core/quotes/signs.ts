@@ -32,7 +32,9 @@ export function readSigns(text: string, tokens: readonly Token[], words: QuoteWo
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
     classes[i] = classify(token, words.words);
-    const cue = readCue(token, i, words.cues, (classes[i]! & Word.preposition) !== 0);
+    // عبر is "through", but عبر عن is a verb.
+    const isPreposition = (classes[i]! & Word.preposition) !== 0 && tokens[i + 1]?.norm !== 'عن';
+    const cue = readCue(token, i, words.cues, isPreposition);
     if (cue !== undefined) cues.set(i, cue);
   }
   return { marks, pairing: pairMarks(marks), classes, cues };

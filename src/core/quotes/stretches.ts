@@ -153,12 +153,12 @@ function piecesOf(
   return [...pieces, ...found.map(piece => endUnclosed(passage, piece, found, runs))];
 }
 
-/** An unclosed stretch takes the rest of the paragraph, or in a long paragraph the rest of its sentence. */
+/** An unclosed stretch ends where a sentence ends and a new saying begins; in a long paragraph with its sentence. */
 function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs: boolean): Piece {
   const { tokens } = passage;
   if (piece.close !== undefined || runs) return piece;
   const outermost = all.find(other => other.close === undefined)!;
-  if (passage.text.length - (tokens[outermost.open]?.end ?? 0) <= LONGEST_UNCLOSED) return piece;
+  const long = passage.text.length - (tokens[outermost.open]?.end ?? 0) > LONGEST_UNCLOSED;
   const inner = all.filter(other => other.close !== undefined && other.open > piece.open);
   let next = 0;
   for (let i = piece.firstWord; i < tokens.length; i++) {
@@ -166,9 +166,17 @@ function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs
     if (stretch !== undefined && i >= stretch.open) {
       i = Math.max(i, stretch.closeEnd! - 1);
       next++;
-    } else if (endsSentence(passage, i)) return { ...piece, wordsEnd: i + 1 };
+    } else if (endsSentence(passage, i) && (long || sayingStarts(passage, i + 1)))
+      return { ...piece, wordsEnd: i + 1 };
   }
   return piece;
+}
+
+/** Whether a new saying begins with this token: وأضاف. */
+function sayingStarts({ tokens, cues }: Passage, i: number): boolean {
+  const at = tokens[i]?.kind === 'mark' ? i + 1 : i;
+  const cue = cues.get(at);
+  return cue !== undefined && (cue.joined || cue.word.use === 'say');
 }
 
 function makeStretch(
