@@ -186,7 +186,7 @@ export function readCue(
   token: Token,
   index: number,
   forms: CueIndex,
-  isPreposition: boolean,
+  isPreposition = false,
 ): CueSign | undefined {
   const { norm } = token;
   for (const particle of PARTICLES) {
