@@ -1,0 +1,50 @@
+import { annotate } from './annotate';
+import { ANNOTATE_HELP, HELP } from './help';
+import { EXIT, type ExitCode, type Io, UsageError } from './io';
+import { parseAnnotate } from './options';
+
+/** What the program finds beside itself. */
+export interface Installation {
+  readonly version: string;
+  /** Reads the packed word lists. */
+  readonly lexicon: () => Promise<string>;
+}
+
+/** Runs one command line, given without the program's own name, and says what to exit with. */
+export async function run(args: readonly string[], io: Io, installed: Installation): Promise<ExitCode> {
+  try {
+    return await runCommand(args, io, installed);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const help = args[0] === 'annotate' ? 'hashiya annotate --help' : 'hashiya --help';
+    io.complain(`hashiya: ${error.message}`);
+    io.complain(`Try '${help}'.`);
+    return EXIT.usage;
+  }
+}
+
+async function runCommand(args: readonly string[], io: Io, installed: Installation): Promise<ExitCode> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case undefined:
+      throw new UsageError('which command?');
+    case '--help':
+    case '-h':
+      await io.print(HELP);
+      return EXIT.fine;
+    case '--version':
+    case '-V':
+      await io.print(`${installed.version}\n`);
+      return EXIT.fine;
+    case 'annotate': {
+      const options = parseAnnotate(rest);
+      if (options !== 'help') return annotate(options, io, installed);
+      await io.print(ANNOTATE_HELP);
+      return EXIT.fine;
+    }
+    default:
+      throw new UsageError(
+        command.startsWith('-') ? `unknown option '${command}'` : `unknown command '${command}'`,
+      );
+  }
+}
