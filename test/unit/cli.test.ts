@@ -159,6 +159,17 @@ describe('hashiya annotate', () => {
     for (const line of mine.split('\n')) assert.ok(after.split('\n').includes(line), line);
   });
 
+  it('warns of an annotation whose words are gone, and keeps it', async () => {
+    const lost =
+      'hashiya: 1\nannotations:\n  - {id: m1aaaa, label: place, span: [3, 8], text: "القاهرة", by: sara}\n';
+    await writeFile(sidecar, lost);
+    const { code, out, err } = await hashiya(['annotate', article, '--write']);
+    assert.equal(out, `${sidecar}\n`);
+    assert.match(err, /a\.txt\.hashiya\.yaml:3:5: warning: .*m1aaaa.*القاهرة.*lost/);
+    assert.ok((await readFile(sidecar, 'utf8')).includes(lost.split('\n')[2]!));
+    assert.equal(code, 0);
+  });
+
   it('leaves a broken sidecar alone, says where it is broken, and does the others', async () => {
     const broken = 'hashiya: 1\nannotations:\n  - id: "a\n';
     await writeFile(sidecar, broken);
@@ -204,7 +215,7 @@ describe('hashiya annotate', () => {
   it('prints a table', async () => {
     const { out } = await hashiya(['annotate', article, article, '--format', 'table']);
     assert.match(out, /\n {2}people +1 {2}سيرغي لافروف\n/);
-    assert.match(out, /\n {4}line 1 +.*لافروف: «نعم، اتفقنا على وقف القتال»\n/);
+    assert.match(out, /\n {4}line 1 +.*لافروف.*: «نعم، اتفقنا على وقف القتال»\n/);
   });
 
   function annotationsOf({ out }: Outcome): { id: string; text: string; status: string; by: string }[] {

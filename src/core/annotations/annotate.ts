@@ -1,12 +1,14 @@
 import type { Analyser } from '../analysis';
-import type { Result } from '../result';
+import type { Problem, Result } from '../result';
 import { editSidecar } from '../sidecar/edit';
-import { readSidecar } from '../sidecar/read';
+import { readSidecar, type Sidecar } from '../sidecar/read';
 import { applyChanges } from '../text/changes';
 import { annotateFile } from './actions';
 import type { Annotation } from './annotation';
-import { annotationsOf } from './article';
+import { suggestionsOf } from './article';
 import { locate } from './locate';
+import { mergeByPosition } from './merge';
+import type { Unplaced } from './stored';
 
 /** An article and its sidecar, as they are on the disk. */
 export interface ArticleFiles {
@@ -19,7 +21,10 @@ export interface ArticleFiles {
 }
 
 export interface AnnotatedArticle {
-  /** What the editor shows, in text order; of a broken sidecar only the suggestions. */
+  /**
+   * What the editor shows and what a person rejected, in text order; of a broken sidecar only the suggestions.
+   * Annotations without a sure place in the text are not among them; a warning tells of each.
+   */
   readonly annotations: readonly Annotation[];
   /** The sidecar's new content; the old one where nothing changes, and undefined where it must not be written. */
   readonly sidecar: string | undefined;
@@ -37,7 +42,7 @@ export function annotateArticle(
   const read = sidecar === undefined ? { value: undefined, problems: [] } : readSidecar(sidecar);
   const { placed, unplaced } = locate(text, read.value ?? { annotations: [] });
   const state = { text, decided: placed, unplaced, suggestions };
-  const annotations = annotationsOf(state);
+  const annotations = mergeByPosition(placed, suggestionsOf(state));
   if (sidecar !== undefined && read.value === undefined)
     return { value: { annotations, sidecar: undefined }, problems: read.problems };
   const { value: changes, problems } = editSidecar(
@@ -46,5 +51,17 @@ export function annotateArticle(
     { decided: annotateFile(state), unplaced },
   );
   const content = changes && applyChanges(sidecar ?? '', changes);
-  return { value: { annotations, sidecar: content }, problems };
+  const unsure = unplaced.map(annotation => unplacedWarning(annotation, read.value?.places));
+  return { value: { annotations, sidecar: content }, problems: [...problems, ...unsure] };
+}
+
+function unplacedWarning({ stored, outcome }: Unplaced, places: Sidecar['places'] | undefined): Problem {
+  const { id, label, text = '' } = stored;
+  const span = places?.get(id);
+  return {
+    code: `annotation-${outcome}`,
+    message: `The ${label} ${id}, "${text}", has no sure place in the text (${outcome}); it stays as it is.`,
+    severity: 'warning',
+    ...(span && { span }),
+  };
 }
