@@ -1,10 +1,14 @@
-// Runs bundled test files in a process of their own: node scripts/mocha.mjs FILE.js… [--grep X]. The parent is sent the counts.
+// Runs bundled test files in a process of their own: node scripts/mocha.mjs FILE.js… [--grep X] [--timeout MS]. The
+// parent is sent the counts.
+import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 
-const grepAt = process.argv.indexOf('--grep');
-const files = process.argv.slice(2, grepAt > 0 ? grepAt : undefined);
-const mocha = new Mocha({ timeout: 20_000, ...(grepAt > 0 && { grep: process.argv[grepAt + 1] }) });
-for (const file of files) mocha.addFile(file);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' }, timeout: { type: 'string', default: '20000' } },
+});
+const mocha = new Mocha({ timeout: Number(values.timeout), ...(values.grep && { grep: values.grep }) });
+for (const file of positionals) mocha.addFile(file);
 process.setSourceMapsEnabled(true);
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

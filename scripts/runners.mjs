@@ -9,6 +9,7 @@ import { packageExtension, VSIX } from './package.mjs';
 import { importTool } from './tool.mjs';
 
 const OUT = 'dist/test';
+const FLOW_TIMEOUT_MS = '120000';
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -53,7 +54,8 @@ export async function inNode(kinds, { grep, version }) {
     ...process.env,
     ...(version && { HASHIYA_VSCODE: version, HASHIYA_VSIX: path.resolve(VSIX) }),
   };
-  const child = fork('scripts/mocha.mjs', [...files, ...(grep ? ['--grep', grep] : [])], { env });
+  const options = [...(grep ? ['--grep', grep] : []), ...(version ? ['--timeout', FLOW_TIMEOUT_MS] : [])];
+  const child = fork('scripts/mocha.mjs', [...files, ...options], { env });
   return new Promise((resolve, reject) => {
     child.once('message', counts => resolve(/** @type {Counts} */ (counts)));
     child.once('exit', code => reject(new Error(`The tests ended with ${code} and without a count`)));

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { errors, type Page } from 'playwright-core';
 
 const WIDGET = '.quick-input-widget:not([style*="display: none"])';
 const ROW = `${WIDGET} .monaco-list-row`;
@@ -55,19 +55,29 @@ export async function answer(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Clicks the first row whose label begins with `label`. The list may change while we look at it. */
 async function pickRow(page: Page, label: string, timeout: number): Promise<boolean> {
-  const row = page.locator(ROW).filter({ has: page.locator('.label-name') });
   const end = Date.now() + timeout;
   while (Date.now() < end) {
-    const labels = await row.evaluateAll(rows => rows.map(one => one.getAttribute('aria-label') ?? ''));
-    const index = labels.findIndex(
-      one => one === label || one.startsWith(`${label},`) || one.startsWith(label),
-    );
-    if (index >= 0) {
-      await row.nth(index).click();
-      return true;
-    }
+    const labels = await page
+      .locator(ROW)
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    const found = labels.find(one => one.startsWith(label));
+    if (found !== undefined && (await clickRow(page, found))) return true;
     await page.waitForTimeout(50);
   }
   return false;
+}
+
+async function clickRow(page: Page, label: string): Promise<boolean> {
+  try {
+    await page
+      .locator(`${ROW}[aria-label=${JSON.stringify(label)}]`)
+      .first()
+      .click({ timeout: 1_000 });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
+  }
 }
