@@ -174,7 +174,7 @@ function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
   const before = cue.joined ? undefined : phraseBefore(p, cue.token);
   if (before?.confidence === 0.85) return before;
   const after = next < 0 || isPassive(p, cue) ? undefined : subjectFrom(p, next);
-  if (after !== undefined)
+  if (after !== undefined && mayBeSubject(p, cue, after))
     return {
       phrase: after,
       reason: `subject after the verb: ${wordOf(p, cue)}`,
@@ -182,6 +182,17 @@ function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
       follows: true,
     };
   return before;
+}
+
+/** Verbs of these classes have one who is told, called or accused, who stands after them where the subject is left out. */
+const TO_SOMEBODY = new Set(['call', 'accusation']);
+
+/** A verb for "he" has no subject with the ending of a feminine, and دعت السكان tells who is called. */
+function mayBeSubject(p: Passage, { word, joined }: CueSign, phrase: Phrase): boolean {
+  const { gender, certain } = named(p, phrase, 0, true);
+  if (word.gender === 'm' && word.number === 's' && gender === 'f' && word.form !== 'participle')
+    return false;
+  return certain || !joined || !TO_SOMEBODY.has(word.class);
 }
 
 /** نقلت الوكالة عن مسؤول: the one who is quoted, not the outlet. */
@@ -222,7 +233,7 @@ function phraseBefore(p: Passage, token: number): Found | undefined {
   if (lead >= 0 && wordAt(p, lead, Word.preposition)) return undefined;
   const sure = canSpeak(p, phrase.first) || (startsWithWaw(p, phrase.first) && canSpeak(p, phrase.last));
   // الخماس انتقدت …: a defined noun or a few words that begin the sentence.
-  const begins = lead < 0 || endsSentence(p, lead);
+  const begins = lead < 0 || endsSentence(p, lead) || wordAt(p, lead, Word.clause);
   const defined = begins && phrase.last - phrase.first < 5 && p.tokens[phrase.first]!.norm.startsWith('ال');
   return { phrase, reason, confidence: sure || defined ? 0.85 : 0.5, follows: false };
 }

@@ -43,6 +43,8 @@ const WEIGHTS = {
   noun: 0.2,
   occasion: -1.2,
   phrase: 0.4,
+  /** على حد قوله just after the mark. */
+  limit: 2.5,
 } as const;
 
 /** The word of saying that introduces a stretch best; undefined when its sentence has none. */
@@ -82,7 +84,7 @@ function lookBefore(
     reporter ??= reports.get(i);
     const act = acts.get(i);
     if (act === undefined || (reporter !== undefined && reporter !== act)) continue;
-    const reported = reporter === act;
+    const reported = reporter === act && best === undefined;
     const between = Math.max(0, gap - (act.end - i) - (that ? 1 : 0));
     const touching = between === 0 || (between === 1 && colon);
     const score =
@@ -102,8 +104,8 @@ function lookBefore(
   return best;
 }
 
-function isOccasion({ cue: { word } }: Act): boolean {
-  return word.form === 'noun' && !word.pronoun;
+function isOccasion({ cue: { word }, carried }: Act): boolean {
+  return word.form === 'noun' && !word.pronoun && carried;
 }
 
 function weightOfUse(act: Act): number {
@@ -126,7 +128,9 @@ function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): A
     // A saying that و begins is the next one, unless it only names the source.
     if (act.cue.joined && act.cue.word.form !== 'phrase') return undefined;
     if (act.cue.word.form === 'participle') return undefined;
-    const score = WEIGHTS.after + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + weightOfUse(act);
+    const limit =
+      act.cue.word.form === 'noun' && p.tokens[preceding(p, i)]?.norm === 'حد' ? WEIGHTS.limit : 0;
+    const score = WEIGHTS.after + limit + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + weightOfUse(act);
     return { act, score, side: 'after', gap, that: false, colon: false, reported: false };
   }
   return undefined;

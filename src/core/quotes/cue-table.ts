@@ -19,7 +19,7 @@ neutral    | say    | صرح يصرح مصرح             | تصريح
 neutral    | say    | أردف يردف مردف
 neutral    | say    | استطرد يستطرد مستطرد
 neutral    | say    | أخبر يخبر مخبر
-neutral    | say    | أبلغ يبلغ مبلغ
+neutral    | say    | أبلغ - مبلغ
 neutral    | say    | أورد يورد موردا
 neutral    | say    | أدلى يدلي -
 neutral    | say    | أعرب يعرب معرب
@@ -41,7 +41,7 @@ neutral    | say    | خلص يخلص خالص
 neutral    | say    | ختم يختم خاتم
 neutral    | say    | اختتم يختتم مختتم
 neutral    | say    | نوه ينوه منوه
-neutral    | say    | لفت يلفت لافت
+neutral    | say    | لفت يلفت -
 neutral    | say    | ألمح يلمح ملمح
 neutral    | say    | لمح يلمح ملمح
 neutral    | say    | أبدى يبدي مبدي
@@ -65,6 +65,7 @@ neutral    | alike  | زاد يزيد زائد
 neutral    | say    | اكتفى يكتفي مكتفي
 neutral    | say    | اقترح يقترح مقترح
 neutral    | say    | اعتقد يعتقد معتقد
+neutral    | alike  | - - لافت
 neutral    | alike  | ذكر يذكر ذاكر
 neutral    | alike  | كتب يكتب -
 neutral    | alike  | نشر ينشر -

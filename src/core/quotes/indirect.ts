@@ -108,6 +108,8 @@ const AFTER_COMMA = new Set(
     ' ',
   ),
 );
+const BUT = new Set('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم'.split(' '));
+const PRONOUNS = new Set(['وهو', 'وهي', 'وهم']);
 const IN_THE_TIME = new Set(['حين', 'وقت', 'الوقت']);
 
 /** The last token of what is reported after the complementiser `that`. */
@@ -133,7 +135,7 @@ function endsHere(p: Passage, that: number, i: number, acts: ReadonlyMap<number,
     const verb = word.form === 'past' || word.form === 'present';
     if (verb && joined && !wordAt(p, i, Word.who)) {
       const named = word.use === 'say' && !act.carried && act.speaker?.certain === true;
-      return named || sayingFollows(p, act);
+      return named || (afterComma(p, i) && word.use !== 'name') || sayingFollows(p, act);
     }
     if (word.form === 'participle') return afterComma(p, i) || sayingFollows(p, act);
     if (word.form === 'noun' && word.pronoun) {
@@ -142,12 +144,13 @@ function endsHere(p: Passage, that: number, i: number, acts: ReadonlyMap<number,
   }
   const { norm } = p.tokens[i]!;
   if (afterComma(p, i)) {
-    if (AFTER_COMMA.has(norm)) return true;
     const next = following(p, i);
+    if (PRONOUNS.has(norm) && next >= 0 && p.opening.has(next)) return false;
+    if (AFTER_COMMA.has(norm)) return true;
     if (norm === 'في' && next >= 0 && IN_THE_TIME.has(p.tokens[next]!.norm)) return true;
     if (norm === 'علي' && next >= 0 && p.tokens[next]!.norm === 'حد') return true;
   }
-  return norm === 'لكن' || norm === 'ولكن' || (norm === 'فيما' && isSayingAt(acts, i + 1));
+  return BUT.has(norm) || (norm === 'فيما' && isSayingAt(acts, i + 1));
 }
 
 function isSayingAt(acts: ReadonlyMap<number, Act>, i: number): boolean {

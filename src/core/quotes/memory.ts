@@ -62,7 +62,7 @@ export function named(p: Passage, phrase: Phrase, confidence: number, spoke: boo
     name: mention?.name,
     confidence,
     spoke,
-    certain: mention !== undefined || canSpeak(p, phrase.first),
+    certain: mention !== undefined || holdsOneWhoCanSpeak(p, phrase),
   };
 }
 
@@ -72,6 +72,11 @@ function nameIn(p: Passage, { first, last }: Phrase) {
     if (name?.label === 'person') return name;
   }
   return nameAt(p, first);
+}
+
+function holdsOneWhoCanSpeak(p: Passage, { first, last }: Phrase): boolean {
+  for (let i = first; i <= last; i++) if (canSpeak(p, i)) return true;
+  return false;
 }
 
 /** What the head of a phrase lets a verb be; undefined when it doesn't tell. */

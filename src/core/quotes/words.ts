@@ -65,6 +65,9 @@ const TABLE: Partial<Record<WordClass, string>> = {
 /** The table above, ready for look-up. */
 export type WordTable = ReadonlyMap<string, number>;
 
+/** Pronouns at the end of a noun: محاميه، رئيسها. */
+const OWNERS = ['ه', 'ها', 'هم', 'هما', 'نا'];
+
 export function readWordTable(): WordTable {
   const out = new Map<string, number>();
   for (const [name, words] of Object.entries(TABLE) as [WordClass, string][]) {
@@ -72,6 +75,11 @@ export function readWordTable(): WordTable {
       const norm = normalizeText(word);
       out.set(norm, (out.get(norm) ?? 0) | Word[name]);
     }
+  }
+  for (const word of TABLE.who!.split(' ')) {
+    if (word.startsWith('ال')) continue;
+    const stem = normalizeText(word.replace(/ة$/, 'ت'));
+    for (const owner of OWNERS) if (!out.has(stem + owner)) out.set(stem + owner, Word.who);
   }
   return out;
 }
