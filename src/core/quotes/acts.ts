@@ -1,7 +1,15 @@
 import type { CueSign } from './cues';
 import { Memory, type Named, named } from './memory';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
-import { canSpeak, nounPhrase, type Phrase, startsWithWaw, subjectBefore, subjectFrom } from './phrases';
+import {
+  canSpeak,
+  nameAt,
+  nounPhrase,
+  type Phrase,
+  startsWithWaw,
+  subjectBefore,
+  subjectFrom,
+} from './phrases';
 import { Word } from './words';
 
 /** A word of saying with the one who says it, as far as the words around it tell. */
@@ -40,7 +48,7 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
     const owner = p.owner[i]!;
     if (owner >= 0 && owner !== inner.owner) inner = { owner, memory: new Memory() };
     const here = owner < 0 ? memory : inner.memory;
-    const cue = p.cues.get(i);
+    const cue = cueAt(p, i);
     if (starts && owner < 0 && p.tokens[i]!.kind === 'word') {
       rememberSubject(p, i, cue, here);
       starts = false;
@@ -60,6 +68,16 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
   return acts;
 }
 
+/** The word of saying at a token, unless it is part of a name. */
+function cueAt(p: Passage, i: number): CueSign | undefined {
+  const cue = p.cues.get(i);
+  if (cue === undefined) return undefined;
+  const name = nameAt(p, i);
+  const isName =
+    name !== undefined && name.label !== 'organization' && name.start <= cue.start && cue.end <= name.end;
+  return isName ? undefined : cue;
+}
+
 /** Whether the act names somebody who may go on speaking; the object of a word misread for one of saying doesn't. */
 function isNewSpeaker({ speaker, carried, cue }: Act): boolean {
   return (
@@ -77,6 +95,7 @@ function rememberSubject(p: Passage, first: number, cue: CueSign | undefined, me
   if (i < 0 || wordAt(p, i, Word.preposition | Word.clause)) return;
   for (const at of [i, following(p, i)]) {
     if (at < 0 || p.cues.has(at) || !canSpeak(p, at) || wordAt(p, at, Word.attached)) continue;
+    if (nameAt(p, at)?.label === 'place') return;
     const phrase = nounPhrase(p, at);
     if (phrase !== undefined) memory.add(named(p, phrase, 0.5, false));
     return;

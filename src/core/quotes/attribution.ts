@@ -44,7 +44,7 @@ const WEIGHTS = {
   occasion: -1.2,
   phrase: 0.4,
   /** على حد قوله just after the mark. */
-  limit: 2.5,
+  limit: 1.2,
 } as const;
 
 /** The word of saying that introduces a stretch best; undefined when its sentence has none. */
@@ -86,13 +86,15 @@ function lookBefore(
     if (act === undefined || (reporter !== undefined && reporter !== act)) continue;
     const reported = reporter === act && best === undefined;
     const between = Math.max(0, gap - (act.end - i) - (that ? 1 : 0));
+    const { use } = act.cue.word;
+    const introduces = use !== 'name' && use !== 'stance';
     const touching = between === 0 || (between === 1 && colon);
     const score =
       WEIGHTS.before +
       cost +
       between * WEIGHTS.word +
-      (colon ? WEIGHTS.colon : 0) +
-      (that && act.cue.word.use !== 'name' ? WEIGHTS.that : 0) +
+      (colon && introduces ? WEIGHTS.colon : 0) +
+      (that && introduces ? WEIGHTS.that : 0) +
       (touching ? WEIGHTS.touching : 0) +
       (reported ? WEIGHTS.reported : 0) +
       weightOfUse(act);

@@ -91,7 +91,7 @@ stress     | alike  | أثبت يثبت مثبت
 claim      | say    | زعم يزعم زاعم             | زعم
 claim      | say    | ادعى يدعي مدعي            | ادعاء
 claim      | say    | اعتبر يعتبر معتبر         | اعتبار
-claim      | alike  | عد يعد عاد
+claim      | alike  | - يعد -
 claim      | alike  | حسب يحسب -
 denial     | say    | نفى ينفي نافي             | نفي
 denial     | say    | أنكر ينكر منكر
@@ -142,7 +142,7 @@ neutral    | stance | أسف يأسف آسف
 
 /** Words before a name or a pronoun that say whose words these are: class | words; the name follows. */
 export const CUE_PHRASES = `
-neutral | بحسب حسب حسبما وبحسب
+neutral | بحسب حسب حسبما
 neutral | وفق وفقا وفقما طبقا
 neutral | استنادا
 neutral | نقلا

@@ -188,8 +188,7 @@ function reportOfPhrase(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): R
   const start = sentenceStart(p, token);
   const next = following(p, act.end);
   if (start === token || act.cue.joined) {
-    const first =
-      next >= 0 && p.tokens[next]!.kind === 'mark' && !p.opening.has(next) ? following(p, next) : next;
+    const first = afterSource(p, next);
     if (first < 0) return undefined;
     const last = endOfReport(p, first, acts);
     if (last - first < 3 || isOnlyQuoted(p, first - 1, last)) return undefined;
@@ -206,11 +205,26 @@ function reportOfPhrase(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): R
   return last - start < 4 ? undefined : makeReport(p, act, start, last);
 }
 
+/** What the named source says begins after the comma or with فإن, when one of them comes soon. */
+function afterSource(p: Passage, next: number): number {
+  for (let i = next, n = 0; i >= 0 && n < 14 && !endsSentence(p, i); i = following(p, i), n++) {
+    if (p.opening.has(i)) break;
+    if (p.tokens[i]!.kind === 'mark') return following(p, i);
+    if (p.tokens[i]!.text.startsWith('\u0641\u0625\u0646')) return i;
+  }
+  return next;
+}
+
 /** The first token of the sentence that token `i` stands in, at the same level. */
+/** The dash after the place of a dispatch: القاهرة (رويترز) -- */
+function isDash(p: Passage, i: number): boolean {
+  return p.tokens[i]!.text === '-' && p.tokens[i + 1]?.text !== undefined && p.tokens[i - 1]?.text === '-';
+}
+
 function sentenceStart(p: Passage, i: number): number {
   let first = i;
   for (let at = preceding(p, i), n = 0; at >= 0 && n < LONGEST_REPORT; at = preceding(p, at), n++) {
-    if (endsSentence(p, at)) break;
+    if (endsSentence(p, at) || isDash(p, at)) break;
     first = at;
   }
   return first;

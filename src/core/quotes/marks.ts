@@ -14,6 +14,8 @@ export interface Mark extends Span {
   readonly close: number;
   /** The cost of being no quotation mark at all: an apostrophe, inches, a slip. */
   readonly stray: number;
+  /** أن or a colon stands just before it, so that a quote is to be expected. */
+  readonly led: boolean;
 }
 
 interface Glyph {
@@ -110,9 +112,11 @@ function weigh(text: string, tokens: readonly Token[], first: number, last: numb
   const mayClose = AFTER_CLOSING.test(after) || GLYPHS.has(after);
   const open = shape.open + (mayOpen ? 0 : 2) + (SPACE.test(after) ? 1.5 : 0);
   const close = shape.close + (SPACE.test(before) || attached ? 1.5 : 0) + (mayClose ? 0 : 2);
+  const led = previous !== undefined && LEADS.has(previous.norm);
   return {
     start,
     end,
+    led,
     family: shape.family,
     token: first,
     tokenEnd: last + 1,
@@ -120,7 +124,7 @@ function weigh(text: string, tokens: readonly Token[], first: number, last: numb
     close,
     stray:
       strayCost(shape.family, before, after, previous) +
-      (previous && LEADS.has(previous.norm) ? 1 : 0) +
+      (led ? 1 : 0) +
       (shape.open !== shape.close && (open === 0 || close === 0) ? 1.6 : 0),
   };
 }

@@ -54,6 +54,9 @@ const BROKEN_PLURALS = new Set([
   'صحف',
 ]);
 
+/** Numbers that end in a ta marbuta with masculine things. */
+const NUMERALS = new Set('ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عده'.split(' '));
+
 export function named(p: Passage, phrase: Phrase, confidence: number, spoke: boolean): Named {
   const mention = nameIn(p, phrase);
   return {
@@ -82,6 +85,7 @@ function holdsOneWhoCanSpeak(p: Passage, { first, last }: Phrase): boolean {
 /** What the head of a phrase lets a verb be; undefined when it doesn't tell. */
 function genderOf(p: Passage, i: number): 'm' | 'f' | undefined {
   const token = p.tokens[i]!;
+  if (NUMERALS.has(token.norm)) return undefined;
   if (/\u0629$/.test(token.text) || BROKEN_PLURALS.has(token.norm)) return 'f';
   if (wordAt(p, i, Word.who)) return 'm';
   if (nameAt(p, i)?.label === 'place') return 'f';

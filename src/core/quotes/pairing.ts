@@ -6,11 +6,13 @@ export interface Pairing {
   readonly pairs: readonly (readonly [open: number, close: number])[];
   /** Opening marks that nothing in the paragraph closes, outermost first. */
   readonly opens: readonly number[];
+  /** Opening marks that are given up where another one begins a new quote: `[open, the other one]`. */
+  readonly broken: readonly (readonly [open: number, next: number])[];
   /** Closing marks that nothing in the paragraph opens. */
   readonly closes: readonly number[];
 }
 
-type Role = 'open' | 'close' | 'ends' | 'stray';
+type Role = 'open' | 'reopen' | 'close' | 'ends' | 'stray';
 
 /** A way to read the marks so far: which families stand open, and what it costs. */
 interface State {
@@ -34,6 +36,9 @@ const COSTS = {
   /** An opening mark never closed, a closing one never opened. */
   unclosed: 3,
   unopened: 3,
+  /** A mark that begins a new quote though one stands open: after أن or a colon, and elsewhere. */
+  reopenLed: 2.6,
+  reopen: 4.5,
   /** Nothing between the two. */
   empty: 3,
   /** The paragraph's last words close an inner stretch and leave the outer one open. */
@@ -45,7 +50,7 @@ const COSTS = {
  * stack of open families. A beam and a greatest depth keep it linear in the number of marks.
  */
 export function pairMarks(marks: readonly Mark[]): Pairing {
-  if (marks.length === 0) return { pairs: [], opens: [], closes: [] };
+  if (marks.length === 0) return { pairs: [], opens: [], broken: [], closes: [] };
   let states: State[] = [{ open: [], key: '', cost: 0, role: 'stray', from: undefined }];
   for (let i = 0; i < marks.length; i++) states = step(states, marks, i);
   let best = states[0]!;
@@ -76,6 +81,8 @@ function step(states: readonly State[], marks: readonly Mark[], i: number): Stat
     else {
       const mixed = mixingCost(top, mark.family);
       const empty = adjacent && state.role === 'open' ? COSTS.empty : 0;
+      const reopen = mark.open + (mark.led ? COSTS.reopenLed : COSTS.reopen);
+      if (state.open.length === 1) offer(state, [mark.family], mark.family[0]!, 'reopen', reopen);
       if (mixed !== undefined)
         offer(state, state.open.slice(0, -1), state.key.slice(0, -1), 'close', mark.close + mixed + empty);
     }
@@ -98,11 +105,13 @@ function mixingCost(open: MarkFamily, close: MarkFamily): number | undefined {
 function play(roles: readonly Role[]): Pairing {
   const pairs: [number, number][] = [];
   const closes: number[] = [];
+  const broken: [number, number][] = [];
   const stack: number[] = [];
   for (const [i, role] of roles.entries()) {
-    if (role === 'open') stack.push(i);
+    if (role === 'reopen') broken.push([stack.pop()!, i]);
+    if (role === 'open' || role === 'reopen') stack.push(i);
     else if (role === 'close') pairs.push([stack.pop()!, i]);
     else if (role === 'ends') closes.push(i);
   }
-  return { pairs: pairs.sort((a, b) => a[0] - b[0]), opens: stack, closes };
+  return { pairs: pairs.sort((a, b) => a[0] - b[0]), opens: stack, broken, closes };
 }

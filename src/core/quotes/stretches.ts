@@ -145,6 +145,11 @@ function piecesOf(
       closeEnd: close.tokenEnd,
     });
   }
+  for (const [left, next] of pairing.broken) {
+    const open = marks[left]!;
+    const firstWord = open.tokenEnd;
+    found.push({ open: open.token, firstWord, wordsEnd: endBroken(passage, firstWord, marks[next]!.token) });
+  }
   for (const left of pairing.opens) {
     const open = marks[left]!;
     found.push({ open: open.token, firstWord: open.tokenEnd, wordsEnd: tokens.length });
@@ -156,8 +161,8 @@ function piecesOf(
 /** An unclosed stretch ends where a sentence ends and a new saying begins; in a long paragraph with its sentence. */
 function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs: boolean): Piece {
   const { tokens } = passage;
-  if (piece.close !== undefined || runs) return piece;
-  const outermost = all.find(other => other.close === undefined)!;
+  if (piece.close !== undefined || runs || piece.wordsEnd < tokens.length) return piece;
+  const outermost = all.find(other => other.close === undefined && other.wordsEnd === tokens.length)!;
   const long = passage.text.length - (tokens[outermost.open]?.end ?? 0) > LONGEST_UNCLOSED;
   const inner = all.filter(other => other.close !== undefined && other.open > piece.open);
   let next = 0;
@@ -170,6 +175,18 @@ function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs
       return { ...piece, wordsEnd: i + 1 };
   }
   return piece;
+}
+
+/** A stretch given up before token `next` ends where a new saying begins, else at the last sentence end, if any. */
+function endBroken(passage: Passage, first: number, next: number): number {
+  let end = -1;
+  for (let i = first; i < next; i++) {
+    if (passage.cues.get(i)?.joined && i > first) return i;
+    if (!endsSentence(passage, i)) continue;
+    end = i + 1;
+    if (sayingStarts(passage, end)) return end;
+  }
+  return end < 0 ? next : end;
 }
 
 /** Whether a new saying begins with this token: وأضاف. */
