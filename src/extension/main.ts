@@ -1,13 +1,19 @@
 import type { ExtensionContext } from 'vscode';
 import { Analysers } from './analysers';
 import { Articles } from './articles';
+import { registerCommands } from './commands';
+import { registerContextKeys } from './context-keys';
 import { registerDirection } from './direction';
 import { Drafts } from './drafts';
 import { registerHighlights } from './highlights';
+import { registerHover } from './hover';
 import { registerLanguageMode } from './language-mode';
 import { registerProblems } from './problems';
 import { Settings } from './settings';
 import { registerSidecarWatcher } from './sidecar-watcher';
+import { registerStatusBar } from './status-bar';
+import { TreeOrder } from './tree/order';
+import { registerTree } from './tree/tree';
 
 /** What other extensions, and the tests, can reach: `extensions.getExtension('hashiya.hashiya')?.exports`. */
 export interface HashiyaApi {
@@ -21,6 +27,7 @@ export function activate(context: ExtensionContext): HashiyaApi {
   const analysers = new Analysers(context.extensionUri, context.extension.packageJSON.version);
   const drafts = new Drafts(context.workspaceState);
   const articles = new Articles({ analysers, drafts, settings });
+  const order = new TreeOrder(context.workspaceState);
   context.subscriptions.push(
     settings,
     articles,
@@ -29,6 +36,12 @@ export function activate(context: ExtensionContext): HashiyaApi {
     registerLanguageMode(articles, settings),
     registerSidecarWatcher(articles),
     registerProblems(articles),
+    order,
+    registerCommands({ articles, settings, analysers }, order),
+    registerContextKeys(articles),
+    registerHover(articles, settings),
+    registerTree(articles, order),
+    registerStatusBar(articles),
   );
   return { articles };
 }

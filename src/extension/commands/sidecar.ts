@@ -1,0 +1,52 @@
+import { l10n, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import { accept } from '../../core/annotations/actions';
+import { readSidecar } from '../../core/sidecar/read';
+import type { Article } from '../article';
+import { rangeOf } from '../ranges';
+import { say } from './say';
+import type { Handlers, Services } from './services';
+import { findTarget, isRef, isUnderCursor, type Target } from './target';
+
+/** Opens the sidecar at an annotation; without one at the cursor, at its start. */
+export function sidecarCommand({ articles, settings }: Services): Handlers<'hashiya.openSidecar'> {
+  return {
+    'hashiya.openSidecar': async argument => {
+      const { active } = articles;
+      if (active !== undefined && !isRef(argument) && !isUnderCursor(active)) return openAtStart(active);
+      const target = await findTarget(articles, argument);
+      if (target === undefined) return;
+      const { article, annotation } = target;
+      const stored = article.state.decided.some(({ id }) => id === annotation.id);
+      if (!stored && !(await acceptFirst(target, settings.annotator(article.document)))) return;
+      await openAt(target);
+    },
+  };
+}
+
+/** Offers to accept a suggestion, which puts it into the sidecar. */
+async function acceptFirst({ article, annotation }: Target, by: string): Promise<boolean> {
+  const yes = l10n.t('Accept');
+  const answer = await window.showInformationMessage(
+    l10n.t('This suggestion is not in the sidecar yet. Accepting it writes it there.'),
+    yes,
+  );
+  return answer === yes && article.decide(state => accept(state, [annotation.id], by));
+}
+
+async function openAtStart(article: Article): Promise<void> {
+  if (article.sidecar.status === 'absent') say(l10n.t('This article has no sidecar yet.'));
+  else await window.showTextDocument(article.sidecar.uri);
+}
+
+async function openAt({ article, annotation }: Target): Promise<void> {
+  if (article.document.isDirty) {
+    say(l10n.t('Save the article first: its sidecar is written after it.'));
+    return;
+  }
+  const document = await workspace.openTextDocument(article.sidecar.uri);
+  const place = readSidecar(document.getText()).value?.places.get(annotation.id);
+  const range = place ? rangeOf(document, place) : new Range(0, 0, 0, 0);
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,45 @@
+import { commands, Disposable, window } from 'vscode';
+import { annotationsAt } from '../core/annotations/article';
+import type { Articles } from './articles';
+import { spanOf } from './ranges';
+
+type Key = 'hashiya.article' | 'hashiya.atAnnotation' | 'hashiya.atQuote';
+
+/**
+ * Keeps the context keys for `when` clauses: whether the active editor shows an article, and whether an annotation,
+ * or a quote, lies under its cursor.
+ */
+export function registerContextKeys(articles: Articles): Disposable {
+  const known = new Map<Key, boolean>();
+  const set = (key: Key, value: boolean) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void commands.executeCommand('setContext', key, value);
+  };
+  const update = () => {
+    const { active } = articles;
+    const here = active === undefined ? [] : underCursor(active);
+    set('hashiya.article', active !== undefined);
+    set('hashiya.atAnnotation', here.length > 0);
+    set(
+      'hashiya.atQuote',
+      here.some(({ label }) => label === 'quote'),
+    );
+  };
+  const underCursor = ({ document, annotations }: NonNullable<Articles['active']>) => {
+    const editor = window.activeTextEditor;
+    if (editor?.document !== document) return [];
+    const { start, end } = spanOf(document, editor.selection);
+    return annotationsAt(annotations, start === end ? start : { start, end });
+  };
+  update();
+  return Disposable.from(
+    articles.onDidChangeActive(update),
+    articles.onDidChange(({ article }) => {
+      if (article === articles.active) update();
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) update();
+    }),
+  );
+}

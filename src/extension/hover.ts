@@ -1,0 +1,26 @@
+import { type Disposable, Hover, languages } from 'vscode';
+import { annotationsAt } from '../core/annotations/article';
+import { ARTICLE_LANGUAGE, type Articles } from './articles';
+import { hoverText } from './hover-text';
+import { rangeOf } from './ranges';
+import type { Settings } from './settings';
+
+/** What is known of the annotations under the mouse, the smallest first. */
+export function registerHover(articles: Articles, settings: Settings): Disposable {
+  const selector = [{ language: 'plaintext' }, { language: ARTICLE_LANGUAGE }];
+  return languages.registerHoverProvider(selector, {
+    provideHover(document, position) {
+      const article = articles.get(document);
+      if (article === undefined) return undefined;
+      const hidden = new Set(settings.hiddenLabels(document));
+      const here = annotationsAt(article.annotations, document.offsetAt(position)).filter(
+        ({ label }) => !hidden.has(label),
+      );
+      if (here.length === 0) return undefined;
+      return new Hover(
+        here.map(annotation => hoverText(article.state.text, annotation, document.uri)),
+        rangeOf(document, here[0]!.span),
+      );
+    },
+  });
+}
