@@ -4,9 +4,20 @@ import path from 'node:path';
 import { LABELS } from '../../src/core/annotations/labels';
 import { COMMAND_NAMES, labelCommand } from '../../src/extension/commands/names';
 
+interface Setting {
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly enumDescriptions?: readonly string[];
+}
+
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
+    readonly colors: readonly { id: string; description: string }[];
+    readonly configuration: {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Setting>>;
+    };
     readonly submenus: readonly { id: string; label: string }[];
     readonly menus: Readonly<
       Record<string, readonly { command?: string; submenu?: string; when?: string }[]>
@@ -22,7 +33,17 @@ interface Manifest {
 
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const strings: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
-const { commands, menus, keybindings, views, viewsContainers, viewsWelcome, submenus } = manifest.contributes;
+const {
+  commands,
+  menus,
+  keybindings,
+  views,
+  viewsContainers,
+  viewsWelcome,
+  submenus,
+  colors,
+  configuration,
+} = manifest.contributes;
 const contributed = commands.map(({ command }) => command);
 const menuEntries = Object.values(menus).flat();
 const source = readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
@@ -78,7 +99,14 @@ describe('the manifest', () => {
   });
 
   it('has no other text than that', () => {
+    const properties = Object.entries(configuration.properties);
     const titles = [
+      configuration.title,
+      ...colors.map(({ description }) => description),
+      ...properties.flatMap(([, { enumDescriptions = [] }]) => enumDescriptions),
+      ...properties.map(
+        ([key, { description, markdownDescription }]) => description ?? markdownDescription ?? key,
+      ),
       ...commands.map(({ title }) => title),
       ...submenus.map(({ label }) => label),
       ...Object.values(views).flatMap(list => list.map(({ name }) => name)),
