@@ -21,38 +21,28 @@ export function follow(span: Span, changes: readonly TextChange[]): Span | undef
 /** `follow` for many spans through the same changes: each costs a binary search. */
 export function follower(changes: readonly TextChange[]): (span: Span) => Span | undefined {
   const sorted = inOrder(changes);
-  /** `before[i]`: by how much, and `removed[i]`: how many units, the first `i` changes shift and take away. */
-  const before = [0];
+  /** By how many units the first `i` changes shift what follows, and how many units they take away. */
+  const shift = [0];
   const removed = [0];
   for (const [i, { start, end, text }] of sorted.entries()) {
-    before.push(before[i]! + text.length - (end - start));
+    shift.push(shift[i]! + text.length - (end - start));
     removed.push(removed[i]! + end - start);
   }
-  /** How many changes end at or before `offset`, insertions at it included. */
-  const endingBy = (offset: number) => partition(sorted, change => change.end <= offset);
-  /** How many changes start before `offset`. */
-  const startingBefore = (offset: number) => partition(sorted, change => change.start < offset);
-
   return ({ start, end }) => {
-    const first = endingBy(start);
-    const last = startingBefore(end);
-    if (last < first) return end > start ? shifted(start, end, before[first]!) : undefined;
-    const cutStart = Math.max(0, start - (sorted[first]?.start ?? start));
-    const cutEnd = last > first ? Math.max(0, sorted[last - 1]!.end - end) : 0;
-    if (removed[last]! - removed[first]! - (last > first ? cutStart : 0) - cutEnd >= end - start)
-      return undefined;
-    const newStart =
-      last > first && cutStart > 0
-        ? start + before[first]! - cutStart + sorted[first]!.text.length
-        : start + before[first]!;
-    const crossing = cutEnd > 0 ? sorted[last - 1]! : undefined;
-    const newEnd = crossing === undefined ? end + before[last]! : crossing.start + before[last - 1]!;
-    return { start: newStart, end: newEnd };
+    if (end <= start) return undefined;
+    // The changes from `first` up to `last` reach into the span; an insertion at its start is before it.
+    const first = partition(sorted, change => change.end <= start);
+    const last = partition(sorted, change => change.start < end);
+    if (first === last) return { start: start + shift[first]!, end: end + shift[first]! };
+    const head = sorted[first]!;
+    const tail = sorted[last - 1]!;
+    const outside = Math.max(0, start - head.start) + Math.max(0, tail.end - end);
+    if (removed[last]! - removed[first]! - outside >= end - start) return undefined;
+    return {
+      start: head.start < start ? head.start + head.text.length + shift[first]! : start + shift[first]!,
+      end: tail.end > end ? tail.start + shift[last - 1]! : end + shift[last]!,
+    };
   };
-}
-
-function shifted(start: number, end: number, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 /** The new text. */

@@ -16,9 +16,20 @@ const BLANK = /[\s\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 export function snap(text: string, span: Span): Span {
   let start = clusterStart(text, Math.max(0, span.start));
   let end = clusterEnd(text, Math.min(text.length, span.end));
-  while (start < end && BLANK.test(text[start]!) && isEdge(text, start + 1)) start++;
-  while (end > start && BLANK.test(text[end - 1]!) && isEdge(text, end - 1)) end--;
+  for (let next = clusterEnd(text, start + 1); start < end && isBlank(text, start, next); ) {
+    start = next;
+    next = clusterEnd(text, start + 1);
+  }
+  for (let next = clusterStart(text, end - 1); start < end && isBlank(text, next, end); ) {
+    end = next;
+    next = clusterStart(text, end - 1);
+  }
   return { start, end };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!BLANK.test(text[i]!)) return false;
+  return true;
 }
 
 /** The last cluster edge at or before `offset`. */
@@ -29,10 +40,6 @@ export function clusterStart(text: string, offset: number): number {
 /** The first cluster edge at or after `offset`. */
 export function clusterEnd(text: string, offset: number): number {
   return edgesAround(text, offset).after;
-}
-
-function isEdge(text: string, offset: number): boolean {
-  return edgesAround(text, offset).before === offset;
 }
 
 function edgesAround(text: string, offset: number): { before: number; after: number } {
