@@ -3,6 +3,7 @@ import { normalize } from '../text/normalize';
 import type { Span } from '../text/span';
 import type { ArticleText } from './article-text';
 import type { StoredAnnotation, StoredPart } from './stored';
+import { agreement } from './surroundings';
 
 /** Where a stored annotation is; spans are of the article's `content`. */
 export type Answer =
@@ -38,13 +39,13 @@ export class Finder {
     if (!stored.text) return this.believePosition(stored);
     const { length } = stored.text;
     const here = this.expected(stored);
-    const fitHere = here === undefined ? -1 : this.fit(here, stored);
+    const fitHere = here === undefined ? -1 : this.fitOf(here, stored);
     if (here !== undefined && (!stored.context || fitHere >= STILL_THERE || this.isSameText()))
       return exact(here, length);
     const places = this.placesOf(stored.text);
     if (places.length === 0) return this.findNormalized(stored);
     const ranked = places
-      .map(start => ({ start, fit: this.fit(start, stored) }))
+      .map(start => ({ start, fit: this.fitOf(start, stored) }))
       .sort((a, b) => b.fit - a.fit || a.start - b.start);
     const [best, second] = ranked;
     const lead = best!.fit - (second?.fit ?? -1);
@@ -97,16 +98,8 @@ export class Finder {
     return this.sameText;
   }
 
-  /** How well a place's surroundings are those that were stored, each side 0 to 1; 0 without any. */
-  private fit(start: number, { text, context }: StoredAnnotation): number {
-    if (context === undefined) return 0;
-    const { content } = this.article;
-    const [before, after] = context;
-    const end = start + text!.length;
-    return (
-      share(before, start === 0, i => content[start - 1 - i] === before[before.length - 1 - i]) +
-      share(after, end === content.length, i => content[end + i] === after[i])
-    );
+  private fitOf(start: number, { text, context }: StoredAnnotation): number {
+    return context === undefined ? 0 : agreement(this.article.content, start, start + text!.length, context);
   }
 
   private placesOf(words: string): readonly number[] {
@@ -140,14 +133,6 @@ function at(start: number, length: number, expected: number | undefined): Answer
 
 function sized(start: number, length: number): Span {
   return { start, end: start + length };
-}
-
-/** The share of a context that stands at a place, counted from the annotation outwards. */
-function share(context: string, atEdge: boolean, matches: (i: number) => boolean): number {
-  if (context.length === 0) return atEdge ? 1 : 0;
-  let same = 0;
-  while (same < context.length && matches(same)) same++;
-  return same / context.length;
 }
 
 function occurrencesOf(words: string, text: string): number[] {

@@ -5,6 +5,7 @@ import type { StoredAnnotation, StoredPart } from '../annotations/stored';
 import type { Problem, Result } from '../result';
 import { applyChanges, type TextChange } from '../text/changes';
 import { hashOf } from '../text/hash';
+import { partition } from '../text/search';
 import { FIELD_ORDER, fieldsOf, textFields } from './fields';
 import { Patch } from './patch';
 import { type Entry, type Layout, readLayout, type StoredText } from './read';
@@ -184,16 +185,7 @@ function insertionIndex(
     if (compare(span, latest) > 0) latest = span;
     return latest;
   });
-  return ({ span }) => {
-    let low = 0;
-    let high = rising.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(rising[middle]!, span) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return items[low]?.index ?? end;
-  };
+  return ({ span }) => items[partition(rising.length, i => compare(rising[i]!, span) <= 0)]?.index ?? end;
 }
 
 /** Text order: by start, and of two that start together the longer one first. */

@@ -1,3 +1,4 @@
+import { partition } from './search';
 import type { Span } from './span';
 
 /** One replaced range of the old text, in its UTF-16 units. */
@@ -31,8 +32,8 @@ export function follower(changes: readonly TextChange[]): (span: Span) => Span |
   return ({ start, end }) => {
     if (end <= start) return undefined;
     // The changes from `first` up to `last` reach into the span; an insertion at its start is before it.
-    const first = partition(sorted, change => change.end <= start);
-    const last = partition(sorted, change => change.start < end);
+    const first = partition(sorted.length, i => sorted[i]!.end <= start);
+    const last = partition(sorted.length, i => sorted[i]!.start < end);
     if (first === last) return { start: start + shift[first]!, end: end + shift[first]! };
     const head = sorted[first]!;
     const tail = sorted[last - 1]!;
@@ -77,19 +78,7 @@ export function trimChange(oldText: string, change: TextChange): TextChange {
   return from === 0 && to === text.length ? change : { start, end, text: text.slice(from, to) };
 }
 
-/** In text order; of an insertion and a replacement at one place the insertion first. */
-function inOrder(changes: readonly TextChange[]): readonly TextChange[] {
+/** Changes in text order; of an insertion and a replacement at one place the insertion first. */
+export function inOrder(changes: readonly TextChange[]): readonly TextChange[] {
   return [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** How many items of the list pass a test that holds for a first part of it only. */
-function partition<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { lineStart } from './lines';
+import { partition } from './search';
 import type { Span } from './span';
 
 /**
@@ -25,13 +26,13 @@ export class Positions {
   /** Between the two units of a pair counts as before it. Outside the text, the nearest end. */
   toCodePoint(unit: number): number {
     const at = clamp(unit, this.units);
-    return at - count(this.pairs.length, i => this.pairs[i]! < at);
+    return at - partition(this.pairs.length, i => this.pairs[i]! < at);
   }
 
   /** Never between the two units of a pair. Outside the text, the nearest end. */
   toUnit(codePoint: number): number {
     const at = clamp(codePoint, this.length);
-    return at + count(this.pairs.length, i => this.pairs[i]! - i < at);
+    return at + partition(this.pairs.length, i => this.pairs[i]! - i < at);
   }
 
   /** A span in units as the pair of code points that is stored. */
@@ -72,16 +73,4 @@ function pairsOf(text: string): number[] {
 
 function clamp(value: number, max: number): number {
   return Math.min(Math.max(value, 0), max);
-}
-
-/** How many of the indices `0 … size-1` pass a test that holds for a first part of them only. */
-function count(size: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = size;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
