@@ -19,7 +19,14 @@ const MAX_BYTES = 5_000_000;
  */
 export async function packageExtension({ log = console.log } = {}) {
   await buildAll({ production: true });
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', VSIX];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    VSIX,
+  ];
   log(await run(process.execPath, [VSCE, ...args]));
   const { size } = await stat(VSIX);
   log(`${VSIX}: ${(size / 1_000).toFixed(0)} kB`);

@@ -53,7 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await removeFolder(data);
   };
   try {
-    const workbench = new Workbench(page, path.resolve(options.folder), close);
+    const workbench = new Workbench(page, path.resolve(options.folder), host.version, close);
     await page.goto(server.address(options.folder));
     await page.waitForSelector('.monaco-workbench .statusbar-item', { timeout: 60_000 });
     await page.waitForSelector('.explorer-folders-view .monaco-list-row, .explorer-folders-view', {
@@ -71,6 +71,8 @@ export class Workbench {
   constructor(
     readonly page: Page,
     readonly folder: string,
+    /** Of VS Code. */
+    readonly version: string,
     readonly close: () => Promise<void>,
   ) {}
 
