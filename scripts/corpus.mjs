@@ -43,7 +43,7 @@ for await (const { id, text } of articlesOf(values.data, Number(values.skip), Nu
     const [fault] = faultsOf(text, annotations);
     if (fault !== undefined) faulty.push(`${id}: ${fault}`);
   } catch (error) {
-    faulty.push(`${id}: ${error.stack}`);
+    faulty.push(`${id}: ${whereabouts(error)}`);
   }
 }
 report();
@@ -70,6 +70,13 @@ async function* linesOf(source) {
     yield* lines;
   }
   if (rest !== '') yield rest;
+}
+
+/** The error and the functions it came from, without the addresses of modules that are bundled in memory. */
+function whereabouts(error) {
+  const [message, ...calls] = String(error.stack).split('\n');
+  const names = calls.map(call => /^ *at (?:new )?([\w.*]+) /.exec(call)?.[1]).filter(Boolean);
+  return `${message} in ${[...new Set(names)].slice(0, 5).join(' < ')}`;
 }
 
 function count(annotations) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtAnalyser } from '../analyser';
+import { toJsonLine } from '../../src/core/formats/jsonl';
+import { builtAnalyser, builtLexicon } from '../analyser';
 import { faultsOf } from '../faults';
 
 const WORDS = [
@@ -51,14 +52,28 @@ const SIGNS = [
   '\r',
   '\t',
 ];
-const NASTY = ['\ud800', '\udc00', '😀', '\u064e', '\u0640', '\u200f', '\ufeff', '\0', '\u2028', 'ﷲ', 'ﻻ'];
+const NASTY = [
+  '\ud800',
+  '\udc00',
+  '😀',
+  '\u064e',
+  '\u0640',
+  '\u200f',
+  '\ufeff',
+  '\0',
+  '\u2028',
+  'ﷲ',
+  'ﻻ',
+  '﴾',
+];
 const text = fc.string({
   unit: fc.constantFrom(...WORDS, ...MORE, ...SIGNS, ...SIGNS, ...NASTY),
   maxLength: 120,
 });
 
 describe('analysis', () => {
-  const analyser = builtAnalyser();
+  const lexicon = builtLexicon();
+  const analyser = builtAnalyser(lexicon);
 
   it('finds nothing impossible in any text', () => {
     fc.assert(
@@ -67,14 +82,25 @@ describe('analysis', () => {
     );
   });
 
+  it('does not depend on how lines end', () => {
+    const noBreak = text.map(t => t.replace(/\r\n?/g, '\n'));
+    fc.assert(
+      fc.property(noBreak, fc.constantFrom('\r\n', '\r'), (t, lineEnd) => {
+        const other = t.replaceAll('\n', lineEnd);
+        assert.equal(toJsonLine('', other, analyser.analyse(other)), toJsonLine('', t, analyser.analyse(t)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('does not depend on what was analysed before', () => {
     fc.assert(
       fc.property(text, text, (first, second) => {
         analyser.analyse(first);
         const after = analyser.analyse(second);
-        assert.deepEqual(after, builtAnalyser().analyse(second));
+        assert.deepEqual(after, builtAnalyser(lexicon).analyse(second));
       }),
-      { numRuns: 10 },
+      { numRuns: 50 },
     );
   });
 });

@@ -1,15 +1,18 @@
+import { withLineFeeds } from '../text/lines';
+
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /**
  * Six letters or digits that depend on the content alone: the same annotation made by two people, or found by two
- * runs, gets the same id, and so their sidecars merge.
+ * runs, gets the same id, and so their sidecars merge. Line ends count as `\n`, whatever they are here.
  *
  * @param taken ids already in use in this text; a clash yields another id
  * @param nth how many earlier annotations of the text have the same label and words
  */
 export function idOf(label: string, words: string, nth: number, taken: { has(id: string): boolean }): string {
+  const stored = withLineFeeds(words);
   for (let salt = 0; ; salt++) {
-    const id = base36(fnv1a(`${label}\n${words}\n${nth}\n${salt}`));
+    const id = base36(fnv1a(`${label}\n${stored}\n${nth}\n${salt}`));
     if (!taken.has(id)) return id;
   }
 }

@@ -1,6 +1,7 @@
 import type { PlacedParagraph } from '../analysis';
 import type { Mention } from '../entities/mention';
 import type { Quote } from '../quotes/quote';
+import { withLineFeeds } from '../text/lines';
 import { byPosition, contains, type Span, shift } from '../text/span';
 import type { Annotation, Speaker } from './annotation';
 import { idOf } from './ids';
@@ -50,7 +51,7 @@ function namer(text: string): (label: string, span: Span) => string {
   const taken = new Set<string>();
   const seen = new Map<string, number>();
   return (label, span) => {
-    const words = text.slice(span.start, span.end);
+    const words = withLineFeeds(text.slice(span.start, span.end));
     const key = `${label}\n${words}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);

@@ -35,8 +35,13 @@ function fold(unit: string): string {
   if (folded !== undefined) return folded;
   if (code >= 0x0660 && code <= 0x0669) return String.fromCharCode(code - 0x0660 + 0x30);
   if (code >= 0x06f0 && code <= 0x06f9) return String.fromCharCode(code - 0x06f0 + 0x30);
-  if (code >= 0xfb50 && code <= 0xfefc) return normalizeText(unit.normalize('NFKC'));
-  return unit;
+  return code >= 0xfb50 && code <= 0xfefc ? foldPresentationForm(unit) : unit;
+}
+
+/** Ornate brackets and unassigned code points of those blocks stand for nothing else. */
+function foldPresentationForm(unit: string): string {
+  const letters = unit.normalize('NFKC');
+  return letters === unit ? unit : normalizeText(letters);
 }
 
 /** The folded spelling alone. */
