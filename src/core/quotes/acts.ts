@@ -1,15 +1,8 @@
 import type { CueSign } from './cues';
 import { Memory, type Named, named } from './memory';
-import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
-import {
-  canSpeak,
-  nameAt,
-  nounPhrase,
-  type Phrase,
-  startsWithWaw,
-  subjectBefore,
-  subjectFrom,
-} from './phrases';
+import { endsSentence, following, type Passage, wordAt } from './passage';
+import { canSpeak, nameAt, nounPhrase } from './phrases';
+import { findSubject, isPassive, wordOf } from './subjects';
 import { Word } from './words';
 
 /** A word of saying with the one who says it, as far as the words around it tell. */
@@ -28,18 +21,28 @@ export interface Act {
   readonly carried: boolean;
 }
 
-/** Where a subject was found. */
-interface Found {
-  readonly phrase: Phrase;
-  readonly reason: string;
+/** Who speaks at a mark when no word of saying belongs to it. */
+export interface Standing {
+  readonly speaker?: Named;
+  readonly reason?: string;
   readonly confidence: number;
-  readonly follows: boolean;
-  readonly verb?: CueSign;
+  /** Named at the start of the line, before a colon. */
+  readonly headline?: boolean;
+}
+
+export interface Discourse {
+  /** By token, in order. */
+  readonly acts: ReadonlyMap<number, Act>;
+  /** By first token of the opening mark. */
+  readonly standing: ReadonlyMap<number, Standing>;
 }
 
 /** The acts of saying of a passage by token, in order. `memory` goes on from passage to passage. */
-export function readActs(p: Passage, memory: Memory): Map<number, Act> {
+export function readActs(p: Passage, memory: Memory): Discourse {
   const acts = new Map<number, Act>();
+  const standing = new Map<number, Standing>();
+  const headline = headlineOf(p);
+  if (headline !== undefined) memory.add(headline);
   let inner = { owner: -1, memory };
   let starts = true;
   /** Inside what an act reports: another act there doesn't make its subject the one who goes on. */
@@ -54,6 +57,7 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
       starts = false;
     }
     if (owner < 0 && wordAt(p, i, Word.that)) reporting = true;
+    if (p.opening.has(i)) standing.set(i, standingSpeaker(here, headline));
     if (cue !== undefined) {
       const act = readAct(p, cue, here);
       acts.set(i, act);
@@ -65,7 +69,30 @@ export function readActs(p: Passage, memory: Memory): Map<number, Act> {
       reporting = false;
     }
   }
-  return acts;
+  return { acts, standing };
+}
+
+/** Who speaks where no word of saying tells. */
+function standingSpeaker(memory: Memory, headline: Named | undefined): Standing {
+  if (headline !== undefined)
+    return { speaker: headline, reason: 'named before the colon', confidence: 0.8, headline: true };
+  const speaker = memory.recall({});
+  if (speaker === undefined) return { confidence: 0 };
+  const reason = speaker.spoke ? 'the one who spoke last' : 'subject of the sentence';
+  return { speaker, reason, confidence: 0.5 };
+}
+
+/** A headline has few words. */
+const LONGEST_HEADLINE = 220;
+
+/** أولمرت: لم يكن أمامنا خيار …: the one named at the start of a short line, before a colon. */
+function headlineOf(p: Passage): Named | undefined {
+  if (p.text.length > LONGEST_HEADLINE || p.tokens.length < 3 || p.tokens[0]!.kind !== 'word')
+    return undefined;
+  const phrase = p.cues.has(0) ? undefined : nounPhrase(p, 0);
+  const colon = phrase === undefined ? -1 : following(p, phrase.last);
+  if (phrase === undefined || colon < 0 || p.tokens[colon]!.text !== ':' || phrase.last > 7) return undefined;
+  return named(p, phrase, 0.8, true);
 }
 
 /** The word of saying at a token, unless it is part of a name. */
@@ -117,153 +144,4 @@ function readAct(p: Passage, cue: CueSign, memory: Memory): Act {
   const how = speaker.spoke ? 'same speaker as the quote before' : 'subject of the sentence before';
   const confidence = speaker.confidence * (speaker.spoke ? 0.85 : 0.7);
   return { ...base, speaker, reason: `${how}: ${wordOf(p, cue)}`, confidence };
-}
-
-/** بما وصف بأنه …: somebody unnamed gave it the quality. */
-function isPassive(p: Passage, { token, word }: CueSign): boolean {
-  const before = preceding(p, token);
-  return word.use === 'name' && !word.pronoun && before >= 0 && WHAT.has(p.tokens[before]!.norm);
-}
-
-const WHAT = new Set(['ما', 'بما', 'فيما', 'مما', 'لما']);
-
-function wordOf(p: Passage, cue: CueSign): string {
-  return p.tokens[cue.token]!.text;
-}
-
-function findSubject(p: Passage, cue: CueSign): Found | undefined {
-  const { word } = cue;
-  if (word.form === 'participle') return undefined;
-  if (word.form === 'phrase') return afterPhrase(p, cue);
-  if (word.form === 'noun') return word.pronoun ? sourceBefore(p, cue) : afterNoun(p, cue);
-  return aroundVerb(p, cue);
-}
-
-const OF = new Set(['ل', 'عن', 'الي', 'من']);
-
-/** بحسب فلان، وفقا لفلان، نقلا عن فلان، وفق ما ذكره فلان */
-function afterPhrase(p: Passage, cue: CueSign): Found | undefined {
-  let i = following(p, cue.token);
-  if (i >= 0 && OF.has(p.tokens[i]!.norm)) i = following(p, i);
-  if (i < 0) return undefined;
-  const what = p.tokens[i]!.norm;
-  const verb = what === 'ما' || what === 'لما' ? following(p, i) : i;
-  if (verb >= 0 && p.cues.has(verb) && !canSpeak(p, verb)) {
-    // وفق ما ذكره فلان، حسبما قال فلان
-    const next = following(p, verb);
-    const subject = next < 0 ? undefined : subjectFrom(p, next);
-    const reason = `subject after the verb: ${p.tokens[verb]!.text}`;
-    return subject && { phrase: subject, reason, confidence: 0.9, follows: true, verb: p.cues.get(verb)! };
-  }
-  const phrase = nounPhrase(p, i) ?? (wordAt(p, i, Word.attached) ? attachedPhrase(p, i) : undefined);
-  if (phrase === undefined) return undefined;
-  return { phrase, reason: `named after: ${wordOf(p, cue)}`, confidence: 0.9, follows: true };
-}
-
-/** لوكالة الأنباء: the particle is left out of the span, so only the head is special. */
-function attachedPhrase(p: Passage, i: number): Phrase {
-  const next = following(p, i);
-  const rest = next < 0 || p.tokens[next]!.kind === 'mark' ? undefined : nounPhrase(p, next);
-  return { first: i, last: rest?.last ?? i };
-}
-
-const SAYING_NOUN = new Set(['قول', 'تعبير', 'لقول', 'بقول']);
-
-function afterNoun(p: Passage, cue: CueSign): Found | undefined {
-  if (!SAYING_NOUN.has(p.tokens[cue.token]!.norm)) return undefined;
-  const i = following(p, cue.token);
-  const phrase = i < 0 ? undefined : nounPhrase(p, i);
-  return phrase && { phrase, reason: `named after: ${wordOf(p, cue)}`, confidence: 0.8, follows: true };
-}
-
-const QUOTING = /^[وف]?(?:نقل|ينقل|تنقل)/;
-
-function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
-  const next = following(p, cue.token);
-  if (QUOTING.test(p.tokens[cue.token]!.norm)) {
-    const source = sourceAfter(p, next);
-    if (source !== undefined)
-      return {
-        phrase: source,
-        reason: `the source after: ${wordOf(p, cue)} … عن`,
-        confidence: 0.85,
-        follows: true,
-      };
-  }
-  const before = cue.joined ? undefined : phraseBefore(p, cue.token);
-  if (before?.confidence === 0.85) return before;
-  const after = next < 0 || isPassive(p, cue) ? undefined : subjectFrom(p, next);
-  if (after !== undefined && mayBeSubject(p, cue, after))
-    return {
-      phrase: after,
-      reason: `subject after the verb: ${wordOf(p, cue)}`,
-      confidence: 0.92,
-      follows: true,
-    };
-  return before;
-}
-
-/** Verbs of these classes have one who is told, called or accused, who stands after them where the subject is left out. */
-const TO_SOMEBODY = new Set(['call', 'accusation']);
-
-/** A verb for "he" has no subject with the ending of a feminine, and دعت السكان tells who is called. */
-function mayBeSubject(p: Passage, { word, joined }: CueSign, phrase: Phrase): boolean {
-  const { gender, certain } = named(p, phrase, 0, true);
-  if (word.gender === 'm' && word.number === 's' && gender === 'f' && word.form !== 'participle')
-    return false;
-  return certain || !joined || !TO_SOMEBODY.has(word.class);
-}
-
-/** نقلت الوكالة عن مسؤول: the one who is quoted, not the outlet. */
-function sourceAfter(p: Passage, from: number): Phrase | undefined {
-  for (let i = from, n = 0; i >= 0 && n < 14; i = following(p, i), n++) {
-    if (endsSentence(p, i) || p.opening.has(i) || wordAt(p, i, Word.that)) return undefined;
-    if (p.tokens[i]!.norm !== 'عن') continue;
-    const next = following(p, i);
-    return next < 0 ? undefined : nounPhrase(p, next);
-  }
-  return undefined;
-}
-
-/** عن مسؤول قوله */
-function sourceBefore(p: Passage, cue: CueSign): Found | undefined {
-  for (let i = preceding(p, cue.token), n = 0; i >= 0 && n < 12; i = preceding(p, i), n++) {
-    if (endsSentence(p, i) || p.opening.has(i) || wordAt(p, i, Word.that)) return undefined;
-    if (p.tokens[i]!.norm !== 'عن') continue;
-    const next = following(p, i);
-    const phrase = next < 0 || next >= cue.token ? undefined : nounPhrase(p, next);
-    const reason = `the source before: ${wordOf(p, cue)}`;
-    return phrase && { phrase, reason, confidence: 0.85, follows: false };
-  }
-  return undefined;
-}
-
-/** A subject before its verb. It is sure when it begins a clause with one who can speak. */
-function phraseBefore(p: Passage, token: number): Found | undefined {
-  const reason = `subject before the verb: ${p.tokens[token]!.text}`;
-  const relative = preceding(p, token);
-  if (relative >= 0 && wordAt(p, relative, Word.relative)) return antecedent(p, relative, reason);
-  const phrase = subjectBefore(p, token);
-  if (phrase === undefined) return undefined;
-  const lead = preceding(p, phrase.first);
-  if (lead >= 0 && WHO.has(p.tokens[lead]!.norm)) return antecedent(p, lead, reason);
-  if (WHAT.has(p.tokens[preceding(p, token)]!.norm) || (lead >= 0 && WHAT.has(p.tokens[lead]!.norm)))
-    return undefined;
-  if (lead >= 0 && wordAt(p, lead, Word.preposition)) return undefined;
-  const sure = canSpeak(p, phrase.first) || (startsWithWaw(p, phrase.first) && canSpeak(p, phrase.last));
-  // الخماس انتقدت …: a defined noun or a few words that begin the sentence.
-  const begins = lead < 0 || endsSentence(p, lead) || wordAt(p, lead, Word.clause);
-  const defined = begins && phrase.last - phrase.first < 5 && p.tokens[phrase.first]!.norm.startsWith('ال');
-  return { phrase, reason, confidence: sure || defined ? 0.85 : 0.5, follows: false };
-}
-
-const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين']);
-
-/** The one that الذي and its like go back to. */
-function antecedent(p: Passage, relative: number, reason: string): Found | undefined {
-  if (!WHO.has(p.tokens[relative]!.norm)) return undefined;
-  const before = preceding(p, relative);
-  const comma = before >= 0 && p.tokens[before]!.kind === 'mark' && !p.opening.has(before);
-  const phrase = subjectBefore(p, comma ? before : relative);
-  return phrase && { phrase, reason, confidence: 0.7, follows: false };
 }

@@ -1,4 +1,4 @@
-import type { Act } from './acts';
+import type { Act, Discourse } from './acts';
 import { endsSentence, following, type Passage, preceding, type Stretch, wordAt } from './passage';
 import { Word } from './words';
 
@@ -47,23 +47,27 @@ const WEIGHTS = {
   limit: 1.2,
 } as const;
 
+/** What has been read of the text, by passage. */
+export interface Acts {
+  readonly passages: readonly Passage[];
+  readonly discourse: readonly Discourse[];
+  /** By the token where a report begins, the act that it belongs to. */
+  readonly reporters: readonly ReadonlyMap<number, Act>[];
+}
+
 /** The word of saying that introduces a stretch best; undefined when its sentence has none. */
 export function attribute(
-  passages: readonly Passage[],
-  acts: readonly ReadonlyMap<number, Act>[],
-  reports: readonly ReadonlyMap<number, Act>[],
+  { passages, discourse, reporters }: Acts,
   stretch: Stretch,
 ): Attribution | undefined {
-  const { passage } = stretch;
-  const before = lookBefore(passages[passage]!, acts[passage]!, reports[passage]!, stretch);
-  const last = passages[stretch.lastPassage]!;
+  const { passage, lastPassage, close } = stretch;
+  const before = lookBefore(passages[passage]!, discourse[passage]!.acts, reporters[passage]!, stretch);
   const after =
-    stretch.close === undefined ? undefined : lookAfter(last, acts[stretch.lastPassage]!, stretch.close);
+    close === undefined ? undefined : lookAfter(passages[lastPassage]!, discourse[lastPassage]!.acts, close);
   if (before === undefined || (after !== undefined && after.score > before.score)) return after;
   return before;
 }
 
-/** @param reports by the token where a report begins, the act that it belongs to */
 function lookBefore(
   p: Passage,
   acts: ReadonlyMap<number, Act>,

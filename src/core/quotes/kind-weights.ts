@@ -28,6 +28,8 @@ export const KIND_WEIGHTS = {
   markAfter: 0.2,
   thatAfter: -1.5,
   wordAfter: -0.2,
+  /** أولمرت: … */
+  headline: 2.5,
   /** What stands before: nothing, ب, ل, ال or و, another mark, شركة and its like, a preposition, a word of saying. */
   first: 0,
   with: 0.6,

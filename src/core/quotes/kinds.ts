@@ -21,6 +21,8 @@ export interface StretchContext {
   readonly attribution: Attribution | undefined;
   /** How often the same words stand in marks in this text. */
   readonly repeats: number;
+  /** The line begins with a name and a colon, and no word of saying belongs to the stretch. */
+  readonly headline: boolean;
 }
 
 export function kindFeatures(stretch: Stretch, context: StretchContext): KindFeatures {
@@ -47,6 +49,7 @@ export function kindFeatures(stretch: Stretch, context: StretchContext): KindFea
   set('line', fillsLine(p, stretch));
   set('nested', stretch.parent !== undefined);
   set('repeated', context.repeats > 1);
+  set('headline', context.headline);
   addBefore(p, stretch, set);
   addAfter(p, stretch, set);
   if (attribution === undefined) set('noCue', true);

@@ -1,8 +1,8 @@
 import { normalizeText } from '../text/normalize';
 import { byPosition, lengthOf, type Span, shift, textOf } from '../text/span';
-import { type Act, readActs } from './acts';
+import { type Act, type Discourse, readActs, type Standing } from './acts';
 import { attribute } from './attribution';
-import { findReports } from './indirect';
+import { findReports, type Report } from './indirect';
 import { decideKind, kindFeatures } from './kinds';
 import { Memory } from './memory';
 import type { Placed, Stretch } from './passage';
@@ -21,53 +21,81 @@ export function* linkQuotes(
   paragraphs: readonly Placed[],
 ): Generator<undefined, readonly Quote[]> {
   const { passages, stretches } = yield* findStretches(text, paragraphs);
+  const discourse: Discourse[] = [];
+  const reports: Report[] = [];
+  const reporters: Map<number, Act>[] = [];
   const memory = new Memory();
-  const acts: ReadonlyMap<number, Act>[] = [];
   let done = 0;
   for (const passage of passages) {
-    acts.push(readActs(passage, memory));
+    const read = readActs(passage, memory);
+    const found = findReports(passage, read.acts);
+    discourse.push(read);
+    reports.push(...found);
+    reporters.push(new Map(found.filter(r => r.first > r.act.cue.token).map(r => [r.first, r.act])));
     done += passage.text.length;
     if (done > UNITS_A_STEP) {
       done = 0;
       yield;
     }
   }
-  const quotes: Quote[] = [];
-  const reports: Map<number, Act>[] = [];
-  for (const [i, passage] of passages.entries()) {
-    const reporters = new Map<number, Act>();
-    for (const { span, act, confidence, first } of findReports(passage, acts[i]!)) {
-      quotes.push({ kind: 'indirect', span, confidence, ...saidBy(act) });
-      if (first > act.cue.token) reporters.set(first, act);
-    }
-    reports.push(reporters);
-    if (i % 16 === 15) yield;
-  }
+  const drafts: Draft[] = [];
   const counts = countWords(text, stretches);
   for (const [i, stretch] of stretches.entries()) {
-    const attribution = attribute(passages, acts, reports, stretch);
+    const attribution = attribute({ passages, discourse, reporters }, stretch);
+    const standing = discourse[stretch.passage]!.standing.get(stretch.open);
     const repeats = counts.get(keyOf(text, stretch.span)) ?? 1;
-    const { kind, confidence } = decideKind(kindFeatures(stretch, { text, passages, attribution, repeats }));
-    quotes.push({ kind, span: stretch.span, confidence, ...(kind === 'direct' && saidBy(attribution?.act)) });
+    const headline = attribution === undefined && standing?.headline === true;
+    const { kind, confidence } = decideKind(
+      kindFeatures(stretch, { text, passages, attribution, repeats, headline }),
+    );
+    const { span, parent } = stretch;
+    if (kind === 'term') drafts.push({ quote: { kind, span, confidence } });
+    else {
+      const said = attribution === undefined ? speakerOf(standing) : saidBy(attribution.act);
+      const utterance = attribution && { act: attribution.act, parent };
+      drafts.push({ quote: { kind, span, confidence, ...said }, ...(utterance && { utterance }) });
+    }
     if (i % 256 === 255) yield;
   }
-  return quotes.sort((a, b) => byPosition(a.span, b.span));
+  for (const { span, act, confidence } of reports)
+    drafts.push({ quote: { kind: 'indirect', span, confidence, ...saidBy(act) } });
+  return joinPieces(drafts.sort((a, b) => byPosition(a.quote.span, b.quote.span)));
 }
 
-function saidBy(act: Act | undefined): Pick<Quote, 'cue' | 'speaker'> {
-  if (act === undefined) return {};
-  const { passage, speaker, reason } = act;
+interface Draft {
+  readonly quote: Quote;
+  /** Direct quotes with the same act at the same level are pieces of one utterance. */
+  readonly utterance?: { readonly act: Act; readonly parent: number | undefined };
+}
+
+function joinPieces(drafts: readonly Draft[]): Quote[] {
+  const firsts = new Map<Act, { index: number; parent: number | undefined }>();
+  return drafts.map(({ quote, utterance }, index) => {
+    if (utterance === undefined) return quote;
+    const first = firsts.get(utterance.act);
+    if (first === undefined) firsts.set(utterance.act, { index, parent: utterance.parent });
+    return first?.parent === utterance.parent && first !== undefined
+      ? { ...quote, continues: first.index }
+      : quote;
+  });
+}
+
+function saidBy(act: Act): Pick<Quote, 'cue' | 'speaker'> {
+  const { passage } = act;
   const cue = act.verb ?? act.cue;
+  return { cue: { span: shift(cue, passage.base), class: cue.word.class }, ...speakerOf(act) };
+}
+
+function speakerOf(standing: Standing | undefined): Pick<Quote, 'speaker'> {
+  if (standing?.speaker === undefined) return {};
+  const { speaker, reason, confidence } = standing;
   return {
-    cue: { span: shift(cue, passage.base), class: cue.word.class },
-    ...(speaker && {
-      speaker: {
-        span: speaker.span,
-        ...(speaker.name !== undefined && { name: speaker.name }),
-        confidence: act.confidence,
-        ...(reason !== undefined && { reason }),
-      },
-    }),
+    speaker: {
+      span: speaker.span,
+      ...(speaker.name !== undefined && { name: speaker.name }),
+      confidence,
+      ...(reason !== undefined && { reason }),
+    },
   };
 }
 
