@@ -57,6 +57,7 @@ export function readActs(p: Passage, memory: Memory): Discourse {
       starts = false;
     }
     if (owner < 0 && wordAt(p, i, Word.that)) reporting = true;
+    else if (owner < 0 && ANOTHER_CLAUSE.has(p.tokens[i]!.norm)) reporting = false;
     if (p.opening.has(i)) standing.set(i, standingSpeaker(here, headline));
     if (cue !== undefined) {
       const act = readAct(p, cue, here);
@@ -71,6 +72,9 @@ export function readActs(p: Passage, memory: Memory): Discourse {
   }
   return { acts, standing };
 }
+
+/** Words that leave what is reported. */
+const ANOTHER_CLAUSE = new Set(['لكن', 'ولكن', 'بينما', 'فيما']);
 
 /** Who speaks where no word of saying tells. */
 function standingSpeaker(memory: Memory, headline: Named | undefined): Standing {

@@ -133,7 +133,7 @@ function endsHere(p: Passage, that: number, i: number, acts: ReadonlyMap<number,
   if (act !== undefined && i > that + 1) {
     const { word, joined } = act.cue;
     const verb = word.form === 'past' || word.form === 'present';
-    if (verb && joined && !wordAt(p, i, Word.who)) {
+    if (verb && joined && (afterComma(p, i) || !wordAt(p, i, Word.who))) {
       const named = word.use === 'say' && !act.carried && act.speaker?.certain === true;
       return named || (afterComma(p, i) && word.use !== 'name') || sayingFollows(p, act);
     }

@@ -87,7 +87,7 @@ function genderOf(p: Passage, i: number): 'm' | 'f' | undefined {
   const token = p.tokens[i]!;
   if (NUMERALS.has(token.norm)) return undefined;
   if (/\u0629$/.test(token.text) || BROKEN_PLURALS.has(token.norm)) return 'f';
-  if (wordAt(p, i, Word.who)) return 'm';
-  if (nameAt(p, i)?.label === 'place') return 'f';
+  if (wordAt(p, i, Word.who))
+    return /\u062a(?:\u0647|\u0647\u0627|\u0647\u0645)$/.test(token.norm) ? 'f' : 'm';
   return undefined;
 }
