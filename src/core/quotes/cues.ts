@@ -179,7 +179,6 @@ const BEFORE: Readonly<Record<CueForm, readonly string[]>> = {
   noun: ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'],
   phrase: ['', 'و', 'ف', 'ب', 'وب'],
 };
-const PARTICLES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'وب', 'وس', 'ول', 'فب', 'فس'];
 
 /** The reading of a word as a form of saying, or undefined. The longest form wins: ووصف is و + وصف. */
 export function readCue(
@@ -189,16 +188,21 @@ export function readCue(
   isPreposition = false,
 ): CueSign | undefined {
   const { norm } = token;
-  for (const particle of PARTICLES) {
-    if (!norm.startsWith(particle)) continue;
-    const word = forms.get(particle === '' ? norm : norm.slice(particle.length));
-    if (word === undefined || !BEFORE[word.form].includes(particle)) continue;
+  const joined = norm[0] === 'و' || norm[0] === 'ف';
+  const longest = isParticle(norm[joined ? 1 : 0]) ? (joined ? 2 : 1) : joined ? 1 : 0;
+  for (let prefix = 0; prefix <= longest; prefix++) {
+    const word = forms.get(prefix === 0 ? norm : norm.slice(prefix));
+    if (word === undefined || !BEFORE[word.form].includes(norm.slice(0, prefix))) continue;
     if (!agreesWithSpelling(token.text, word) || (isPreposition && isVerb(word) && !DOUBLED.test(token.text)))
       continue;
-    const start = stemStart(token, { prefix: particle.length, stem: '' });
-    return { start, end: token.end, token: index, word, joined: /^[وف]/.test(particle) };
+    const start = stemStart(token, { prefix, stem: '' });
+    return { start, end: token.end, token: index, word, joined: joined && prefix > 0 };
   }
   return undefined;
+}
+
+function isParticle(letter: string | undefined): boolean {
+  return letter === 'ب' || letter === 'ل' || letter === 'ك' || letter === 'س';
 }
 
 /** With its shadda written, عبّر is a verb of saying and not a preposition. */

@@ -7,10 +7,10 @@ import { decideKind, kindFeatures } from './kinds';
 import { Memory } from './memory';
 import type { Placed, Stretch } from './passage';
 import type { Quote } from './quote';
-import { findStretches } from './stretches';
+import { findStretches, UNITS_A_STEP } from './stretches';
 
-/** How many units of text are linked between two pauses. */
-const UNITS_A_STEP = 8000;
+/** How many stretches are decided, or quotes put in order, between two pauses. */
+const QUOTES_A_STEP = 128;
 
 /**
  * Finds the quotes of a text with their kinds, words of saying and speakers, in text order. The paragraphs were
@@ -28,7 +28,7 @@ export function* linkQuotes(
   let done = 0;
   for (const passage of passages) {
     const read = readActs(passage, memory);
-    const found = findReports(passage, read.acts);
+    const found = findReports(passage, read.acts).sort((a, b) => byPosition(a.span, b.span));
     discourse.push(read);
     reports.push(...found);
     reporters.push(new Map(found.filter(r => r.first > r.act.cue.token).map(r => [r.first, r.act])));
@@ -39,7 +39,7 @@ export function* linkQuotes(
     }
   }
   const drafts: Draft[] = [];
-  const counts = countWords(text, stretches);
+  const counts = yield* countWords(text, stretches);
   for (const [i, stretch] of stretches.entries()) {
     const attribution = attribute({ passages, discourse, reporters }, stretch);
     const standing = discourse[stretch.passage]!.standing.get(stretch.open);
@@ -55,11 +55,12 @@ export function* linkQuotes(
       const utterance = attribution && { act: attribution.act, parent };
       drafts.push({ quote: { kind, span, confidence, ...said }, ...(utterance && { utterance }) });
     }
-    if (i % 256 === 255) yield;
+    if (i % QUOTES_A_STEP === 0) yield;
   }
-  for (const { span, act, confidence } of reports)
-    drafts.push({ quote: { kind: 'indirect', span, confidence, ...saidBy(act) } });
-  return joinPieces(drafts.sort((a, b) => byPosition(a.quote.span, b.quote.span)));
+  const reported = reports.map(
+    ({ span, act, confidence }): Draft => ({ quote: { kind: 'indirect', span, confidence, ...saidBy(act) } }),
+  );
+  return yield* joinPieces(yield* inOrder(drafts, reported));
 }
 
 interface Draft {
@@ -68,16 +69,34 @@ interface Draft {
   readonly utterance?: { readonly act: Act; readonly parent: number | undefined };
 }
 
-function joinPieces(drafts: readonly Draft[]): Quote[] {
+/** Two lists in text order as one. */
+function* inOrder(a: readonly Draft[], b: readonly Draft[]): Generator<undefined, readonly Draft[]> {
+  const out: Draft[] = [];
+  for (let i = 0, k = 0; i < a.length || k < b.length; ) {
+    const first = a[i];
+    const second = b[k];
+    const takeFirst =
+      second === undefined || (first !== undefined && byPosition(first.quote.span, second.quote.span) <= 0);
+    out.push(takeFirst ? first! : second);
+    if (takeFirst) i++;
+    else k++;
+    if (out.length % (QUOTES_A_STEP * 16) === 0) yield;
+  }
+  return out;
+}
+
+function* joinPieces(drafts: readonly Draft[]): Generator<undefined, readonly Quote[]> {
   const firsts = new Map<Act, { index: number; parent: number | undefined }>();
-  return drafts.map(({ quote, utterance }, index) => {
-    if (utterance === undefined) return quote;
-    const first = firsts.get(utterance.act);
-    if (first === undefined) firsts.set(utterance.act, { index, parent: utterance.parent });
-    return first?.parent === utterance.parent && first !== undefined
-      ? { ...quote, continues: first.index }
-      : quote;
-  });
+  const out: Quote[] = [];
+  for (const [index, { quote, utterance }] of drafts.entries()) {
+    if (index % (QUOTES_A_STEP * 16) === 0) yield;
+    const first = utterance && firsts.get(utterance.act);
+    if (utterance !== undefined && first === undefined)
+      firsts.set(utterance.act, { index, parent: utterance.parent });
+    const later = first !== undefined && first.parent === utterance?.parent;
+    out.push(later ? { ...quote, continues: first.index } : quote);
+  }
+  return out;
 }
 
 function saidBy(act: Act): Pick<Quote, 'cue' | 'speaker'> {
@@ -103,9 +122,13 @@ function speakerOf(standing: Standing | undefined): Pick<Quote, 'speaker'> {
 const LONGEST_REPEATED = 40;
 
 /** How often the same words stand in marks. */
-function countWords(text: string, stretches: readonly Stretch[]): Map<string, number> {
+function* countWords(
+  text: string,
+  stretches: readonly Stretch[],
+): Generator<undefined, ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const { span } of stretches) {
+  for (const [i, { span }] of stretches.entries()) {
+    if (i % (QUOTES_A_STEP * 16) === 0) yield;
     if (lengthOf(span) > LONGEST_REPEATED) continue;
     const key = keyOf(text, span);
     counts.set(key, (counts.get(key) ?? 0) + 1);

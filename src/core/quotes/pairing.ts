@@ -14,10 +14,9 @@ export interface Pairing {
 
 type Role = 'open' | 'reopen' | 'close' | 'ends' | 'stray';
 
-/** A way to read the marks so far: which families stand open, and what it costs. */
+/** A way to read the marks so far: which families stand open, a letter each, and what it costs. */
 interface State {
-  readonly open: readonly MarkFamily[];
-  readonly key: string;
+  readonly open: string;
   readonly cost: number;
   readonly role: Role;
   readonly from: State | undefined;
@@ -25,7 +24,7 @@ interface State {
 
 const DEEPEST = 3;
 /** How many ways to read are kept from mark to mark; it bounds the work. */
-const WAYS = 10;
+const WAYS = 8;
 
 const COSTS = {
   /** A mark that opens inside a stretch of the same family, or of another one. */
@@ -51,7 +50,7 @@ const COSTS = {
  */
 export function pairMarks(marks: readonly Mark[]): Pairing {
   if (marks.length === 0) return { pairs: [], opens: [], broken: [], closes: [] };
-  let states: State[] = [{ open: [], key: '', cost: 0, role: 'stray', from: undefined }];
+  let states: State[] = [{ open: '', cost: 0, role: 'stray', from: undefined }];
   for (let i = 0; i < marks.length; i++) states = step(states, marks, i);
   let best = states[0]!;
   for (const state of states) if (finalCost(state) < finalCost(best)) best = state;
@@ -67,39 +66,49 @@ function finalCost(state: State): number {
 
 function step(states: readonly State[], marks: readonly Mark[], i: number): State[] {
   const mark = marks[i]!;
+  const family = LETTERS[mark.family];
   const adjacent = i > 0 && marks[i - 1]!.end === mark.start;
-  const best = new Map<string, State>();
-  const offer = (from: State, open: readonly MarkFamily[], key: string, role: Role, added: number) => {
+  const best: State[] = [];
+  const offer = (from: State, open: string, role: Role, added: number) => {
     const cost = from.cost + added;
-    const known = best.get(key);
-    if (known === undefined || cost < known.cost) best.set(key, { open, key, cost, role, from });
+    const at = best.findIndex(state => state.open === open);
+    if (at < 0) best.push({ open, cost, role, from });
+    else if (cost < best[at]!.cost) best[at] = { open, cost, role, from };
   };
   for (const state of states) {
-    offer(state, state.open, state.key, 'stray', mark.stray);
-    const top = state.open.at(-1);
-    if (top === undefined) offer(state, state.open, state.key, 'ends', mark.close + COSTS.unopened);
+    const { open } = state;
+    offer(state, open, 'stray', mark.stray);
+    const top = open.at(-1);
+    if (top === undefined) offer(state, open, 'ends', mark.close + COSTS.unopened);
     else {
-      const mixed = mixingCost(top, mark.family);
+      const mixed = mixingCost(top, family);
       const empty = adjacent && state.role === 'open' ? COSTS.empty : 0;
-      const reopen = mark.open + (mark.led ? COSTS.reopenLed : COSTS.reopen);
-      if (state.open.length === 1) offer(state, [mark.family], mark.family[0]!, 'reopen', reopen);
-      if (mixed !== undefined)
-        offer(state, state.open.slice(0, -1), state.key.slice(0, -1), 'close', mark.close + mixed + empty);
+      if (mixed !== undefined) offer(state, open.slice(0, -1), 'close', mark.close + mixed + empty);
     }
-    if (state.open.length < DEEPEST) {
-      const nest = top === undefined ? 0 : top === mark.family ? COSTS.nestSame : COSTS.nestOther;
-      offer(state, [...state.open, mark.family], state.key + mark.family[0]!, 'open', mark.open + nest);
+    if (open.length === 1) {
+      const reopen = mark.led ? COSTS.reopenLed : COSTS.reopen;
+      offer(state, family, 'reopen', mark.open + reopen);
+    }
+    if (open.length < DEEPEST) {
+      const nest = top === undefined ? 0 : top === family ? COSTS.nestSame : COSTS.nestOther;
+      offer(state, open + family, 'open', mark.open + nest);
     }
   }
-  const kept = [...best.values()];
-  if (kept.length <= WAYS) return kept;
-  return kept.sort((a, b) => a.cost - b.cost).slice(0, WAYS);
+  if (best.length <= WAYS) return best;
+  return best.sort((a, b) => a.cost - b.cost).slice(0, WAYS);
 }
 
-function mixingCost(open: MarkFamily, close: MarkFamily): number | undefined {
+const LETTERS: Readonly<Record<MarkFamily, string>> = {
+  double: 'd',
+  guillemet: 'g',
+  single: 's',
+  angle: 'a',
+  bracket: 'b',
+};
+
+function mixingCost(open: string, close: string): number | undefined {
   if (open === close) return 0;
-  const both = open === 'double' || open === 'guillemet';
-  return both && (close === 'double' || close === 'guillemet') ? COSTS.mixed : undefined;
+  return (open === 'd' || open === 'g') && (close === 'd' || close === 'g') ? COSTS.mixed : undefined;
 }
 
 function play(roles: readonly Role[]): Pairing {

@@ -27,7 +27,8 @@ export interface Passage {
   readonly tokens: readonly Token[];
   readonly classes: Uint32Array;
   readonly cues: ReadonlyMap<number, CueSign>;
-  readonly mentions: readonly Mention[];
+  /** By token, the named person, place or organization that it belongs to. */
+  readonly names: readonly (Mention | undefined)[];
   /** By token, the innermost stretch that it is a word of, or -1. Marks belong to the stretch around. */
   readonly owner: Int32Array;
   /** From a token of a mark to the last token of the closing one; from the closing one back to the first. */
@@ -66,3 +67,20 @@ export function wordAt(p: Passage, i: number, bits: number): boolean {
 
 /** What a passage is made from. */
 export type Placed = Pick<PlacedParagraph, 'span' | 'reading' | 'mentions'>;
+
+const CAN_BE_NAMED = new Set(['person', 'organization', 'place']);
+
+/** The names of a passage by token: of each token the first that shares a unit with it. */
+export function namesByToken(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): readonly (Mention | undefined)[] {
+  const out = new Array<Mention | undefined>(tokens.length).fill(undefined);
+  let i = 0;
+  for (const mention of mentions) {
+    if (!CAN_BE_NAMED.has(mention.label)) continue;
+    while (i < tokens.length && tokens[i]!.end <= mention.start) i++;
+    for (let at = i; at < tokens.length && tokens[at]!.start < mention.end; at++) out[at] ??= mention;
+  }
+  return out;
+}

@@ -1,5 +1,6 @@
 import type { Mention } from '../entities/mention';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
+import { stemStart } from '../text/tokens';
 import { following, type Passage, preceding, wordAt } from './passage';
 import { Word } from './words';
 
@@ -35,39 +36,21 @@ export function spanOfPhrase(p: Passage, { first, last }: Phrase): Span {
 
 /** The named one who begins in this token. */
 function mentionFrom(p: Passage, i: number): Mention | undefined {
-  const token = p.tokens[i]!;
-  return mentionsIn(p, token).find(m => m.start >= token.start && m.start < token.end);
+  const name = nameAt(p, i);
+  return name !== undefined && name.start >= p.tokens[i]!.start ? name : undefined;
 }
 
+/** Units of the particles; in للجيش only the first lam is one, since the article has lost its alef. */
 function particleLength(p: Passage, i: number): number {
   const token = p.tokens[i]!;
-  let cut = 0;
-  if (wordAt(p, i, Word.joined)) cut++;
-  // In للجيش the article has lost its alef; only the lam of the particle is cut.
-  if (wordAt(p, i, Word.attached) && /^.?[\u0644\u0628]/.test(token.text)) cut++;
-  return Math.min(cut, token.text.length - 1);
-}
-
-/** The mentions that share a unit with the span; mentions are in text order and few in a paragraph's window. */
-export function mentionsIn(p: Passage, span: Span): Mention[] {
-  let low = 0;
-  let high = p.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (p.mentions[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const out: Mention[] = [];
-  for (let i = low; i < p.mentions.length && p.mentions[i]!.start < span.end; i++)
-    if (overlaps(p.mentions[i]!, span)) out.push(p.mentions[i]!);
-  return out;
+  let prefix = wordAt(p, i, Word.joined) ? 1 : 0;
+  if (wordAt(p, i, Word.attached) && /^[لبك]/.test(token.norm.slice(prefix))) prefix++;
+  return prefix < token.norm.length ? stemStart(token, { prefix, stem: '' }) - token.start : 0;
 }
 
 /** A named person, place or organization that the token belongs to, as one who can be a speaker. */
 export function nameAt(p: Passage, i: number): Mention | undefined {
-  return mentionsIn(p, p.tokens[i]!).find(
-    m => m.label === 'person' || m.label === 'organization' || m.label === 'place',
-  );
+  return p.names[i];
 }
 
 /** Whether the word can begin a phrase that names one who speaks: a title, a body, a name. */

@@ -1,8 +1,10 @@
 import type { Span } from '../text/span';
-import { endsSentence, type Passage, type Placed, type Stretch } from './passage';
+import { endsSentence, namesByToken, type Passage, type Placed, type Stretch } from './passage';
 
 /** A quote is looked for over at most this many paragraphs and units; a mark left open swallows no more than that. */
 const LONGEST_RUN = { paragraphs: 8, units: 6000 };
+/** How many units of text are gone over between two pauses. */
+export const UNITS_A_STEP = 6000;
 /** A mark never closed takes the rest of its paragraph when that is no longer than this, else of its sentence. */
 const LONGEST_UNCLOSED = 700;
 
@@ -24,13 +26,18 @@ export function* findStretches(
   const passages: Passage[] = [];
   const stretches: Stretch[] = [];
   let running: { run: Run; stretch: number } | undefined;
+  let done = 0;
   for (const [index, placed] of paragraphs.entries()) {
     if (running !== undefined && running.run.to < index) running = undefined;
     const passage = buildPassage(text, index, placed, paragraphs, starting.get(index), running, stretches);
     passages.push(passage);
     const run = starting.get(index);
     if (run !== undefined) running = { run, stretch: passage.opening.get(markToken(placed, run.open))! };
-    if (index % 16 === 15) yield;
+    done += passage.text.length;
+    if (done > UNITS_A_STEP) {
+      done = 0;
+      yield;
+    }
   }
   return { passages, stretches };
 }
@@ -95,7 +102,7 @@ function buildPassage(
     tokens,
     classes: signs.classes,
     cues: signs.cues,
-    mentions,
+    names: namesByToken(tokens, mentions),
     owner,
     forward,
     back,
