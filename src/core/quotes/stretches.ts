@@ -4,7 +4,7 @@ import { endsSentence, namesByToken, type Passage, type Placed, type Stretch } f
 /** A quote is looked for over at most this many paragraphs and units; a mark left open swallows no more than that. */
 const LONGEST_RUN = { paragraphs: 8, units: 6000 };
 /** How many units of text are gone over between two pauses. */
-export const UNITS_A_STEP = 6000;
+export const UNITS_A_STEP = 4000;
 /** A mark never closed takes the rest of its paragraph when that is no longer than this, else of its sentence. */
 const LONGEST_UNCLOSED = 700;
 
