@@ -37,6 +37,7 @@ const WEIGHTS = {
   touching: 0.8,
   say: 0.6,
   alike: -0.2,
+  alikeFar: -0.7,
   name: 0.4,
   stance: 0.1,
   /** قوله; the other nouns of saying, as تصريح, hardly introduce words themselves. */
@@ -101,6 +102,7 @@ function lookBefore(
       (that && introduces ? WEIGHTS.that : 0) +
       (touching ? WEIGHTS.touching : 0) +
       (reported ? WEIGHTS.reported : 0) +
+      (use === 'alike' && between > 2 && !that ? WEIGHTS.alikeFar : 0) +
       weightOfUse(act);
     if (best === undefined || score > best.score)
       best = { act, score, side: 'before', gap: between, that, colon, reported };
@@ -110,12 +112,12 @@ function lookBefore(
   return best;
 }
 
-function isOccasion({ cue: { word }, carried }: Act): boolean {
-  return word.form === 'noun' && !word.pronoun && carried;
+function isOccasion({ cue: { word } }: Act): boolean {
+  return word.use === 'occasion';
 }
 
-function weightOfUse(act: Act): number {
-  return isOccasion(act) ? WEIGHTS.occasion : WEIGHTS[act.cue.word.use];
+function weightOfUse({ cue: { word } }: Act): number {
+  return WEIGHTS[word.use];
 }
 
 function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): Attribution | undefined {

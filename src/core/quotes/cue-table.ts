@@ -149,19 +149,25 @@ neutral | نقلا
 neutral | لسان
 `;
 
-/** Nouns that hold a saying; a complementiser or a mark must follow: class | words. */
+/**
+ * Nouns of saying: class | use | words. A noun of use `noun` introduces words itself (قوله); one of use `occasion`
+ * says where they were said (في تصريح), and gives way to a verb near it.
+ */
 export const CUE_NOUNS = `
-neutral | قوله قولها قولهم قولهما قول قولي القول
-neutral | تعبيره تعبيرها تعبيرهم تعبيرهما تعبير
-neutral | وصفه وصفها وصفهم
-neutral | تأكيده تأكيدها تأكيدهم
-neutral | إعلانه إعلانها إعلانهم
-neutral | رأيه رأيها رأيهم
-claim   | زعمه زعمها زعمهم ادعائه ادعائها
-denial  | نفيه نفيها
-warning | تحذيره تحذيرها
-neutral | تصريح تصريحات تصريحه تصريحاته تصريحها تصريحاتها
-neutral | بيان بيانه بيانها
-neutral | تغريدة تدوينة تغريدته تدوينته
-neutral | هتاف هتافات
+neutral | noun     | قوله قولها قولهم قولهما قول قولي القول
+neutral | noun     | تعبيره تعبيرها تعبيرهم تعبيرهما تعبير
+neutral | noun     | وصفه وصفها وصفهم
+neutral | noun     | تأكيده تأكيدها تأكيدهم
+neutral | noun     | إعلانه إعلانها إعلانهم
+neutral | noun     | رأيه رأيها رأيهم
+claim   | noun     | زعمه زعمها زعمهم ادعائه ادعائها
+denial  | noun     | نفيه نفيها
+warning | noun     | تحذيره تحذيرها
+neutral | occasion | تصريح تصريحات تصريحه تصريحاته تصريحها تصريحاتها
+neutral | occasion | بيان بيانه بيانها
+neutral | occasion | تغريدة تدوينة تغريدته تدوينته
+neutral | occasion | هتاف هتافات
 `;
+
+/** Forms that the table would make, but that are nearly always another word. */
+export const NO_CUES = 'أبرزها أبرزهم أبرزه هنا هناك عدن نشرة';

@@ -2,10 +2,10 @@ import type { CueClass } from '../annotations/annotation';
 import { normalizeText } from '../text/normalize';
 import type { Span } from '../text/span';
 import { stemStart, type Token } from '../text/tokens';
-import { CUE_NOUNS, CUE_PHRASES, CUE_VERBS } from './cue-table';
+import { CUE_NOUNS, CUE_PHRASES, CUE_VERBS, NO_CUES } from './cue-table';
 
 /** How a word of saying is meant to be used; `cue-table.ts` explains the uses of verbs. */
-export type CueUse = 'say' | 'alike' | 'name' | 'stance' | 'noun' | 'phrase';
+export type CueUse = 'say' | 'alike' | 'name' | 'stance' | 'noun' | 'occasion' | 'phrase';
 export type CueForm = 'past' | 'present' | 'participle' | 'noun' | 'phrase';
 
 /** What the written form says of the one who speaks; absent where it says nothing. */
@@ -36,23 +36,19 @@ export type CueIndex = ReadonlyMap<string, CueWord>;
 /** Every form of the table's words, by folded spelling. Built once by who composes the analyser. */
 export function buildCueIndex(): CueIndex {
   const index = new Map<string, CueWord>();
+  const never = new Set(NO_CUES.split(/\s+/).map(normalizeText));
   const add = (form: string, word: CueWord) => {
     const norm = normalizeText(form);
-    if (norm.length > 1 && !index.has(norm)) index.set(norm, word);
+    if (norm.length > 1 && !index.has(norm) && !never.has(norm)) index.set(norm, word);
   };
   for (const [cueClass, words] of rows(CUE_PHRASES))
     for (const word of words!.split(' '))
       add(word, { class: cueClass as CueClass, use: 'phrase', form: 'phrase', pronoun: false });
-  for (const [cueClass, words] of rows(CUE_NOUNS))
+  for (const [cueClass, use, words] of rows(CUE_NOUNS))
     for (const word of words!.split(' ')) {
       const owner = word.endsWith('هم') ? { number: 'p' as const } : genderOfPronoun(word);
-      add(word, {
-        class: cueClass as CueClass,
-        use: 'noun',
-        form: 'noun',
-        ...owner,
-        pronoun: hasPronoun(word),
-      });
+      const pronoun = hasPronoun(word);
+      add(word, { class: cueClass as CueClass, use: use as CueUse, form: 'noun', ...owner, pronoun });
     }
   for (const [cueClass, use, ...forms] of rows(CUE_VERBS))
     addVerb(cueClass as CueClass, use as CueUse, forms, add);
@@ -214,6 +210,8 @@ function isVerb({ form }: CueWord): boolean {
 
 /** The tanwin and the ta marbuta tell nouns from verbs where they are written; a folded spelling has lost them. */
 function agreesWithSpelling(written: string, word: CueWord): boolean {
+  // يُدعى is "is called"; ادّعى is a claim.
+  if (/^[\u064a\u062a]\u062f\u0639\u0649$/.test(written)) return false;
   if (!written.endsWith('\u0629')) return true;
   return word.form === 'participle' || (word.form === 'noun' && !word.pronoun) || word.form === 'phrase';
 }

@@ -45,7 +45,8 @@ export function findReports(p: Passage, acts: ReadonlyMap<number, Act>): Report[
 
 function reportAfter(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): Report | undefined {
   const { cue } = act;
-  if (cue.word.form === 'noun' && !cue.word.pronoun) return undefined;
+  if (cue.word.use === 'occasion' || (cue.word.form === 'noun' && act.carried && !cue.word.pronoun))
+    return undefined;
   if (NOBODY.test(p.tokens[cue.token]!.norm) && act.carried) return undefined;
   if (p.owner[cue.token]! >= 0 && (act.carried || act.speaker?.certain !== true)) return undefined;
   if (isIdle(p, act)) return undefined;
@@ -86,7 +87,8 @@ function findThat(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): number 
     if (endsSentence(p, i)) return -1;
     const { text } = p.tokens[i]!;
     if (text === '-' || text === '\u2013') aside = !aside;
-    if (text === ':') return -1;
+    const next = following(p, i);
+    if (text === ':' && !(next >= 0 && wordAt(p, next, Word.that))) return -1;
     if (wordAt(p, i, Word.that) && !wordAt(p, i, Word.joined)) {
       if (NOT_THAT.has(p.tokens[previous]!.norm)) return -1;
       if (word.use === 'name' && !wordAt(p, i, Word.attached) && i - token > 3) return -1;

@@ -100,7 +100,7 @@ function addCue(attribution: Attribution, out: Partial<Record<KindFeature, numbe
   set('reported', attribution.reported);
   set('quality', use === 'name' && gap < 8);
   set('stance', use === 'stance');
-  set('uncertain', use === 'alike' || use === 'noun' || use === 'phrase');
+  set('uncertain', use === 'alike' || use === 'noun' || use === 'occasion' || use === 'phrase');
   set('carried', act.carried);
   set('afterQuote', attribution.side === 'after');
 }

@@ -128,6 +128,7 @@ export function nounPhrase(p: Passage, i: number): Phrase | undefined {
 /** The end of the phrase when token `at`, next after it, belongs to it; undefined when it doesn't. */
 function grow(p: Passage, first: number, last: number, at: number): number | undefined {
   const token = p.tokens[at]!;
+  if (token.norm === 'باسم') return growOverPreposition(p, first, at);
   const name = nameAt(p, at);
   if (name !== undefined && (name.start < token.start || !wordAt(p, at, Word.joined))) {
     const startsInside = name.start - token.start;
@@ -138,13 +139,24 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (wordAt(p, at, Word.preposition)) return growOverPreposition(p, first, at);
   if (!isNoun(p, at) || wordAt(p, at, Word.attached)) return undefined;
   if (p.cues.has(at) && !wordAt(p, at, Word.who)) return undefined;
-  // After a person's name only a title goes on: رفض سيد قادر تحديد موعد.
-  if (nameAt(p, last)?.label === 'person' && !wordAt(p, at, Word.who)) return undefined;
+  // After a person's name only a title goes on, or what seems the rest of the name: رفض سيد قادر تحديد موعد.
+  if (nameAt(p, last)?.label === 'person' && !wordAt(p, at, Word.who)) return restOfName(p, at);
   const joined = startsWithWaw(p, at);
   if (joined) return isAdjectiveLike(p, at) && isAdjectiveLike(p, last) ? at : undefined;
   if (isPossessed(p, at) && !wordAt(p, at, Word.who)) return undefined;
   if (/\u064b/.test(token.text) || (last > first && wordAt(p, at, Word.object))) return undefined;
   return at;
+}
+
+/** One or two unknown words before a mark or أن go with the name before them: ريفا بالا، … */
+function restOfName(p: Passage, at: number): number | undefined {
+  for (let i = at, n = 0; n < 2 && isNoun(p, i) && !startsWithWaw(p, i) && !isPossessed(p, i); n++) {
+    const next = following(p, i);
+    if (next < 0) return undefined;
+    if (p.tokens[next]!.kind === 'mark' || wordAt(p, next, Word.that)) return i;
+    i = next;
+  }
+  return undefined;
 }
 
 /** A stretch in quotation marks belongs to the phrase after a naming noun: موقع "…". */
@@ -226,25 +238,59 @@ function isAdjectiveLike(p: Passage, i: number): boolean {
   return /(?:ي|يه|يين|يون|ات)$/.test(p.tokens[i]!.norm);
 }
 
-const BEFORE_SUBJECT = Word.that | Word.relative | Word.clause | Word.was;
+const BEFORE_SUBJECT = Word.that | Word.relative | Word.clause | Word.was | Word.auxiliary;
+const COMMAS = new Set(['\u060c', ',']);
+
+/** A subject before its verb, with the first token of its clause. */
+export interface Subject extends Phrase {
+  readonly clause: number;
+}
 
 /**
- * The noun phrase that ends just before token `i`, where a subject that goes before its verb stands. It goes back to
- * the start of the clause.
+ * The noun phrase that ends just before token `i`, where a subject that goes before its verb stands: the longest one
+ * that begins with a name or a title and reaches the verb, else the words back to the start of the clause. A comma
+ * may close it: عدي السباعي، الناطق باسم الحركة، قال.
  */
-export function subjectBefore(p: Passage, i: number): Phrase | undefined {
+export function subjectBefore(p: Passage, i: number): Subject | undefined {
   let at = preceding(p, i);
   while (at >= 0 && wordAt(p, at, Word.auxiliary | Word.was | PASSED) && !canSpeak(p, at))
     at = preceding(p, at);
-  const last = at;
-  let first = -1;
-  for (let n = 0; at >= 0 && n < LONGEST_PHRASE; at = preceding(p, at), n++) {
+  const closed = at >= 0 && COMMAS.has(p.tokens[at]!.text);
+  if (closed) at = preceding(p, at);
+  if (at < 0) return undefined;
+  const last = p.forward.get(at) ?? at;
+  const words = clauseBack(p, at, closed);
+  for (let k = words.length - 1; k >= 0; k--) {
+    const first = words[k]!;
+    if (!canSpeak(p, first) || (closed && !beginsClause(p, first))) continue;
+    const phrase = nounPhrase(p, first);
+    if (phrase !== undefined && phrase.last >= last && phrase.last < i)
+      return { ...phrase, clause: words.at(-1)! };
+  }
+  const first = lastIndex(words, word => isNoun(p, word) && !wordAt(p, word, Word.attached));
+  return closed || first < 0 ? undefined : { first: words[first]!, last, clause: words.at(-1)! };
+}
+
+/** The tokens of a clause from token `from` back to its start; over commas only when `commas` says so. */
+function clauseBack(p: Passage, from: number, commas: boolean): number[] {
+  const out: number[] = [];
+  for (let at = from, n = 0; at >= 0 && n < LONGEST_PHRASE; at = preceding(p, at), n++) {
+    const { kind, text } = p.tokens[at]!;
     const marked = p.opening.has(at) && (p.forward.get(at) ?? at) - at <= 7;
-    if ((p.tokens[at]!.kind === 'mark' && !marked) || wordAt(p, at, BEFORE_SUBJECT)) break;
-    if (p.cues.has(at) && !canSpeak(p, at)) break;
-    if (wordAt(p, at, Word.auxiliary)) break;
-    if (isNoun(p, at) && !wordAt(p, at, Word.attached)) first = at;
+    if (kind === 'mark' && !marked && !(commas && COMMAS.has(text))) break;
+    if (wordAt(p, at, BEFORE_SUBJECT) || (p.cues.has(at) && !canSpeak(p, at))) break;
+    out.push(at);
     if (wordAt(p, at, Word.joined) && canSpeak(p, at)) break;
   }
-  return last < 0 || first < 0 ? undefined : { first, last: p.forward.get(last) ?? last };
+  return out;
+}
+
+function beginsClause(p: Passage, i: number): boolean {
+  const before = preceding(p, i);
+  return before < 0 || p.tokens[before]!.kind === 'mark' || wordAt(p, before, Word.clause | Word.was);
+}
+
+function lastIndex(list: readonly number[], holds: (item: number) => boolean): number {
+  for (let i = list.length - 1; i >= 0; i--) if (holds(list[i]!)) return i;
+  return -1;
 }

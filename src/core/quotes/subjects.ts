@@ -129,7 +129,8 @@ function phraseBefore(p: Passage, token: number): Found | undefined {
   const phrase = subjectBefore(p, token);
   if (phrase === undefined) return undefined;
   const lead = preceding(p, phrase.first);
-  if (lead >= 0 && WHO.has(p.tokens[lead]!.norm)) return antecedent(p, lead, reason);
+  const opener = preceding(p, phrase.clause);
+  if (opener >= 0 && WHO.has(p.tokens[opener]!.norm)) return antecedent(p, opener, reason);
   if (WHAT.has(p.tokens[preceding(p, token)]!.norm) || (lead >= 0 && WHAT.has(p.tokens[lead]!.norm)))
     return undefined;
   if (lead >= 0 && wordAt(p, lead, Word.preposition)) return undefined;
