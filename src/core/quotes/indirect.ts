@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { byPosition, type Span } from '../text/span';
 import type { Act } from './acts';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
 import { Word } from './words';
@@ -28,7 +28,7 @@ const NOT_THAT = new Set(
 /** Sayings of nobody: يذكر أن، يشار إلى أن. */
 const NOBODY = /^و?(?:يذكر|يشار|يقال)$/;
 
-/** The reported speech of a passage, from its acts of saying. */
+/** The reported speech of a passage, from its acts of saying, in text order. Two reports never cross. */
 export function findReports(p: Passage, acts: ReadonlyMap<number, Act>): Report[] {
   const out: Report[] = [];
   let until = 0;
@@ -40,7 +40,21 @@ export function findReports(p: Passage, acts: ReadonlyMap<number, Act>): Report[
     out.push(report);
     until = Math.max(report.last, act.end);
   }
-  return out;
+  return clipped(out.sort((a, b) => byPosition(a.span, b.span)));
+}
+
+/** A report that begins within another one ends with it at the latest. */
+function clipped(reports: readonly Report[]): Report[] {
+  const around: Report[] = [];
+  return reports.map(report => {
+    while (around.length > 0 && around.at(-1)!.span.end <= report.span.start) around.pop();
+    const outer = around.at(-1);
+    const fits = outer === undefined || report.span.end <= outer.span.end;
+    const { start } = report.span;
+    const made = fits ? report : { ...report, span: { start, end: outer.span.end }, last: outer.last };
+    around.push(made);
+    return made;
+  });
 }
 
 function reportAfter(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): Report | undefined {

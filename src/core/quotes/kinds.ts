@@ -67,7 +67,9 @@ function addBefore(p: Passage, stretch: Stretch, set: Set): void {
     return;
   }
   const token = p.tokens[before]!;
-  const attached = token.end === p.tokens[stretch.open]!.start && token.kind === 'word';
+  // بـ "…" may be written with a space; its tatweel shows that it is attached all the same.
+  const attached =
+    token.kind === 'word' && (token.end === p.tokens[stretch.open]!.start || token.text.endsWith('\u0640'));
   if (attached && /^[وف]?(?:ب|بال)$/.test(token.norm)) set('with', true);
   else if (attached && /^[وف]?(?:ل|لل)$/.test(token.norm)) set('to', true);
   else if (attached && /^(?:ال|و|ف|ك|وال)$/.test(token.norm)) set('fastened', true);

@@ -28,7 +28,7 @@ export function* linkQuotes(
   let done = 0;
   for (const passage of passages) {
     const read = readActs(passage, memory);
-    const found = findReports(passage, read.acts).sort((a, b) => byPosition(a.span, b.span));
+    const found = findReports(passage, read.acts);
     discourse.push(read);
     reports.push(...found);
     reporters.push(new Map(found.filter(r => r.first > r.act.cue.token).map(r => [r.first, r.act])));

@@ -1,7 +1,15 @@
 import type { CueSign } from './cues';
 import { named } from './memory';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
-import { canSpeak, nounPhrase, type Phrase, startsWithWaw, subjectBefore, subjectFrom } from './phrases';
+import {
+  canSpeak,
+  nameAt,
+  nounPhrase,
+  type Phrase,
+  startsWithWaw,
+  subjectBefore,
+  subjectFrom,
+} from './phrases';
 import { Word } from './words';
 
 /** Where a subject was found. */
@@ -78,12 +86,24 @@ function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
   const after = next < 0 || isPassive(p, cue) ? undefined : subjectFrom(p, next);
   if (after !== undefined && mayBeSubject(p, cue, after))
     return {
-      phrase: after,
+      phrase: GIVES_QUALITY.has(cue.word.class) ? withoutObject(p, after) : after,
       reason: `subject after the verb: ${wordOf(p, cue)}`,
       confidence: 0.92,
       follows: true,
     };
   return before;
+}
+
+/** اعتبر, وصف: a second defined noun is what is given the quality: وصفت الوزارة الخطوة بأنها إيجابية. */
+const GIVES_QUALITY = new Set(['claim']);
+
+function withoutObject(p: Passage, phrase: Phrase): Phrase {
+  const { first, last } = phrase;
+  const isDefined = (i: number) => p.tokens[i]!.norm.startsWith('ال');
+  const isAdjective = /(?:ي|يه|يين|يون)$/.test(p.tokens[last]!.norm);
+  const inName = nameAt(p, last) !== undefined || wordAt(p, last, Word.who);
+  if (last === first || !isDefined(first) || !isDefined(last) || isAdjective || inName) return phrase;
+  return { first, last: preceding(p, last) };
 }
 
 /** Verbs of these classes have one who is told, called or accused, who stands after them where the subject is left out. */

@@ -2,13 +2,15 @@ import { Analyser } from '../../../src/core/analysis';
 import type { Annotation } from '../../../src/core/annotations/annotation';
 import { readLexicon } from '../../../src/core/entities/lexicon';
 
+/** One that knows no names, so that only the words of a text decide. */
+export const analyser = new Analyser(readLexicon('').value, 'hashiya@test');
+
 /**
  * Text with its quotes written into it: `{D1|…}` direct, `{I2|…}` indirect, `{T|…}` term, numbered in text order;
  * `{S1|…}` the speaker and `{C1|…}` the word of saying of quote 1, `{S1,2|…}` of both.
  */
 export function analysed(text: string): string {
-  const { value: lexicon } = readLexicon('');
-  return write(text, new Analyser(lexicon, 'hashiya@test').analyse(text));
+  return write(text, analyser.analyse(text));
 }
 
 /** The text that a notation stands for. */
