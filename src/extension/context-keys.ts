@@ -1,7 +1,10 @@
 import { commands, Disposable, window } from 'vscode';
 import { annotationsAt } from '../core/annotations/article';
+import type { Article } from './article';
 import type { Articles } from './articles';
 import { spanOf } from './ranges';
+import type { Settings } from './settings';
+import { shownIn } from './shown';
 
 type Key = 'hashiya.article' | 'hashiya.atAnnotation' | 'hashiya.atQuote';
 
@@ -9,7 +12,7 @@ type Key = 'hashiya.article' | 'hashiya.atAnnotation' | 'hashiya.atQuote';
  * Keeps the context keys for `when` clauses: whether the active editor shows an article, and whether an annotation,
  * or a quote, lies under its cursor.
  */
-export function registerContextKeys(articles: Articles): Disposable {
+export function registerContextKeys(articles: Articles, settings: Settings): Disposable {
   const known = new Map<Key, boolean>();
   const set = (key: Key, value: boolean) => {
     if (known.get(key) === value) return;
@@ -26,15 +29,17 @@ export function registerContextKeys(articles: Articles): Disposable {
       here.some(({ label }) => label === 'quote'),
     );
   };
-  const underCursor = ({ document, annotations }: NonNullable<Articles['active']>) => {
+  const underCursor = (article: Article) => {
+    const { document } = article;
     const editor = window.activeTextEditor;
     if (editor?.document !== document) return [];
     const { start, end } = spanOf(document, editor.selection);
-    return annotationsAt(annotations, start === end ? start : { start, end });
+    return annotationsAt(shownIn(article, settings), start === end ? start : { start, end });
   };
   update();
   return Disposable.from(
     articles.onDidChangeActive(update),
+    settings.onDidChange(update),
     articles.onDidChange(({ article }) => {
       if (article === articles.active) update();
     }),

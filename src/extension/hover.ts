@@ -4,6 +4,7 @@ import { ARTICLE_LANGUAGE, type Articles } from './articles';
 import { hoverText } from './hover-text';
 import { rangeOf } from './ranges';
 import type { Settings } from './settings';
+import { shownIn } from './shown';
 
 /** What is known of the annotations under the mouse, the smallest first. */
 export function registerHover(articles: Articles, settings: Settings): Disposable {
@@ -12,10 +13,7 @@ export function registerHover(articles: Articles, settings: Settings): Disposabl
     provideHover(document, position) {
       const article = articles.get(document);
       if (article === undefined) return undefined;
-      const hidden = new Set(settings.hiddenLabels(document));
-      const here = annotationsAt(article.annotations, document.offsetAt(position)).filter(
-        ({ label }) => !hidden.has(label),
-      );
+      const here = annotationsAt(shownIn(article, settings), document.offsetAt(position));
       if (here.length === 0) return undefined;
       return new Hover(
         here.map(annotation => hoverText(article.state.text, annotation, document.uri)),

@@ -38,7 +38,7 @@ export function activate(context: ExtensionContext): HashiyaApi {
     registerProblems(articles),
     order,
     registerCommands({ articles, settings, analysers }, order),
-    registerContextKeys(articles),
+    registerContextKeys(articles, settings),
     registerHover(articles, settings),
     registerTree(articles, order),
     registerStatusBar(articles),

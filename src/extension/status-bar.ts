@@ -29,8 +29,9 @@ export function registerStatusBar(articles: Articles): Disposable {
     item,
     later,
     articles.onDidChangeActive(update),
-    articles.onDidChange(({ article }) => {
-      if (article === articles.active) later.request();
+    articles.onDidChange(({ article, change }) => {
+      // Typing moves annotations; what it does to them the analysis that follows tells.
+      if (article === articles.active && change !== 'typed') later.request();
     }),
   );
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
+import { ConfigurationTarget, commands, window, workspace } from 'vscode';
 import { openArticle, runAndPick } from './desk';
 
 const run = (name: string, ...args: unknown[]) => commands.executeCommand(`hashiya.${name}`, ...args);
@@ -159,5 +159,28 @@ describe('commands on the article in the editor', () => {
     desk.go('فل^ان');
     await run('accept', { uri: desk.article.document.uri.toString(), id: 'gone' });
     assert.deepEqual(desk.decided(), ['person فلان suggested', 'place نبلونة suggested']);
+  });
+
+  it('take a rejection back', async () => {
+    const desk = await openArticle('زار {person-|فلان} المدينة');
+    await run('accept', { uri: desk.article.document.uri.toString(), id: 'a1' });
+    assert.deepEqual(desk.decided(), ['person فلان accepted']);
+  });
+
+  it('pass over labels whose highlights are hidden', async () => {
+    const desk = await openArticle('{quote|زار {person|فلان} المدينة}');
+    const settings = workspace.getConfiguration('hashiya');
+    await settings.update('highlights.hidden', ['quote'], ConfigurationTarget.Global);
+    try {
+      desk.go('فل^ان');
+      await run('accept');
+      assert.deepEqual(desk.decided(), ['quote زار فلان المدينة suggested', 'person فلان accepted']);
+      desk.go('^زار');
+      await run('next');
+      await run('next');
+      assert.equal(desk.selected(), 'فلان');
+    } finally {
+      await settings.update('highlights.hidden', undefined, ConfigurationTarget.Global);
+    }
   });
 });

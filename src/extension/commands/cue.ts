@@ -7,11 +7,11 @@ import { say } from './say';
 import type { Handlers, Services } from './services';
 
 /** Says which word introduces a quote: words selected beforehand, a word of saying near it, or none. */
-export function cueCommand({ articles, settings }: Services): Handlers<'hashiya.setCue'> {
+export function cueCommand(services: Services): Handlers<'hashiya.setCue'> {
   let cues: CueIndex | undefined;
   return {
     'hashiya.setCue': async argument => {
-      const target = await findQuote(articles, argument);
+      const target = await findQuote(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       const { version } = article.document;
@@ -25,7 +25,7 @@ export function cueCommand({ articles, settings }: Services): Handlers<'hashiya.
       if (picked === undefined) return;
       if (article.document.version !== version)
         return say(l10n.t('The text changed meanwhile. Nothing was changed.'));
-      const by = settings.annotator(article.document);
+      const by = services.settings.annotator(article.document);
       await article.decide(state => setCue(state, annotation.id, picked.span, by));
     },
   };

@@ -10,11 +10,12 @@ import { findTarget } from './target';
 type Names = 'accept' | 'reject' | 'relabel' | 'remove' | 'acceptAll';
 
 /** Accepts, rejects, relabels or removes one annotation; accepts all. */
-export function decideCommands({ articles, settings }: Services): Handlers<`hashiya.${Names}`> {
+export function decideCommands(services: Services): Handlers<`hashiya.${Names}`> {
+  const { articles, settings } = services;
   const by = (article: Article) => settings.annotator(article.document);
   return {
     'hashiya.accept': async argument => {
-      const target = await findTarget(articles, argument, {
+      const target = await findTarget(services, argument, {
         filter: isUndecided,
         otherwise: l10n.t('This annotation is accepted already.'),
       });
@@ -24,14 +25,14 @@ export function decideCommands({ articles, settings }: Services): Handlers<`hash
     },
 
     'hashiya.reject': async argument => {
-      const target = await findTarget(articles, argument);
+      const target = await findTarget(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       await article.decide(state => reject(state, [annotation.id], by(article)));
     },
 
     'hashiya.relabel': async argument => {
-      const target = await findTarget(articles, argument);
+      const target = await findTarget(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       const label = await pickLabel(l10n.t('Change label'), article.annotations, annotation.label);
@@ -40,7 +41,7 @@ export function decideCommands({ articles, settings }: Services): Handlers<`hash
     },
 
     'hashiya.remove': async argument => {
-      const target = await findTarget(articles, argument);
+      const target = await findTarget(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       await article.decide(state => remove(state, annotation.id, by(article)));

@@ -2,6 +2,7 @@ import { l10n, Selection, type TextEditor, TextEditorRevealType, window } from '
 import { type StepOptions, stepFrom } from '../../core/annotations/navigation';
 import type { Span } from '../../core/text/span';
 import { rangeOf, spanOf } from '../ranges';
+import { shownIn } from '../shown';
 import { say } from './say';
 import type { Handlers, Services } from './services';
 import { findTarget, type Target } from './target';
@@ -9,14 +10,13 @@ import { findTarget, type Target } from './target';
 type Names = 'next' | 'previous' | 'nextUndecided' | 'reveal';
 
 /** Goes from annotation to annotation. The one arrived at is selected, so that a decision is about it. */
-export function navigateCommands({ articles, settings }: Services): Handlers<`hashiya.${Names}`> {
+export function navigateCommands(services: Services): Handlers<`hashiya.${Names}`> {
+  const { articles, settings } = services;
   const step = (options: StepOptions) => () => {
     const { active: article } = articles;
     const editor = window.activeTextEditor;
     if (article === undefined || editor?.document !== article.document) return;
-    const hidden = new Set(settings.hiddenLabels(article.document));
-    const shown = article.annotations.filter(({ label }) => !hidden.has(label));
-    const found = stepFrom(shown, spanOf(article.document, editor.selection), options);
+    const found = stepFrom(shownIn(article, settings), spanOf(article.document, editor.selection), options);
     if (found !== undefined) select(editor, found.span);
     else if (options.undecided) say(l10n.t('There is no undecided annotation.'));
     else say(l10n.t('There is no annotation to go to.'));
@@ -26,7 +26,7 @@ export function navigateCommands({ articles, settings }: Services): Handlers<`ha
     'hashiya.previous': step({ backwards: true }),
     'hashiya.nextUndecided': step({ undecided: true }),
     'hashiya.reveal': async argument => {
-      const target = await findTarget(articles, argument);
+      const target = await findTarget(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       select(await window.showTextDocument(article.document), partOf(annotation, argument));

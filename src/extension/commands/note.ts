@@ -9,10 +9,10 @@ import { findTarget } from './target';
 const SHOWN = 60;
 
 /** Attaches a note to an annotation, changes it, or with an empty text takes it away. */
-export function noteCommand({ articles, settings }: Services): Handlers<'hashiya.editNote'> {
+export function noteCommand(services: Services): Handlers<'hashiya.editNote'> {
   return {
     'hashiya.editNote': async argument => {
-      const target = await findTarget(articles, argument);
+      const target = await findTarget(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       const typed = await window.showInputBox({
@@ -22,7 +22,7 @@ export function noteCommand({ articles, settings }: Services): Handlers<'hashiya
       });
       const note = typed?.trim();
       if (note === undefined || note === (annotation.note ?? '')) return;
-      const by = settings.annotator(article.document);
+      const by = services.settings.annotator(article.document);
       await article.decide(state => setNote(state, annotation.id, note || undefined, by));
     },
   };

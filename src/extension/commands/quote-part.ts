@@ -5,9 +5,9 @@ import { excerpt } from '../../core/text/excerpt';
 import { snap } from '../../core/text/graphemes';
 import { contains, equalSpans, isEmpty, type Span, textOf } from '../../core/text/span';
 import type { Article } from '../article';
-import type { Articles } from '../articles';
 import { spanOf } from '../ranges';
 import { pickAnnotation } from './pick-annotation';
+import type { Services } from './services';
 import { findTarget, isRef, type Target } from './target';
 
 /** Units of a text that a list shows. */
@@ -22,8 +22,8 @@ export interface PartItem extends QuickPickItem {
  * The quote that a command about its speaker or cue means: the one that the argument names or that the cursor is in;
  * for words selected outside any quote one of the nearest.
  */
-export async function findQuote(articles: Articles, argument: unknown): Promise<Target | undefined> {
-  const { active: article } = articles;
+export async function findQuote(services: Services, argument: unknown): Promise<Target | undefined> {
+  const { active: article } = services.articles;
   const selected = article && selectionIn(article);
   if (article !== undefined && selected !== undefined && !isRef(argument)) {
     const inside = annotationsAt(article.annotations, selected).some(({ label }) => label === 'quote');
@@ -33,7 +33,7 @@ export async function findQuote(articles: Articles, argument: unknown): Promise<
       return annotation && { article, annotation };
     }
   }
-  return findTarget(articles, argument, {
+  return findTarget(services, argument, {
     filter: ({ label }) => label === 'quote',
     otherwise: l10n.t('There is no quote at the cursor.'),
   });

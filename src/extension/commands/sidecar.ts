@@ -8,16 +8,17 @@ import type { Handlers, Services } from './services';
 import { findTarget, isRef, isUnderCursor, type Target } from './target';
 
 /** Opens the sidecar at an annotation; without one at the cursor, at its start. */
-export function sidecarCommand({ articles, settings }: Services): Handlers<'hashiya.openSidecar'> {
+export function sidecarCommand(services: Services): Handlers<'hashiya.openSidecar'> {
   return {
     'hashiya.openSidecar': async argument => {
-      const { active } = articles;
-      if (active !== undefined && !isRef(argument) && !isUnderCursor(active)) return openAtStart(active);
-      const target = await findTarget(articles, argument);
+      const { active } = services.articles;
+      if (active !== undefined && !isRef(argument) && !isUnderCursor(active, services.settings))
+        return openAtStart(active);
+      const target = await findTarget(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       const stored = article.state.decided.some(({ id }) => id === annotation.id);
-      if (!stored && !(await acceptFirst(target, settings.annotator(article.document)))) return;
+      if (!stored && !(await acceptFirst(target, services.settings.annotator(article.document)))) return;
       await openAt(target);
     },
   };

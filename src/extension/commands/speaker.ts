@@ -6,10 +6,10 @@ import { say } from './say';
 import type { Handlers, Services } from './services';
 
 /** Says who speaks a quote: words selected beforehand, a mention near it, or nobody. */
-export function speakerCommand({ articles, settings }: Services): Handlers<'hashiya.setSpeaker'> {
+export function speakerCommand(services: Services): Handlers<'hashiya.setSpeaker'> {
   return {
     'hashiya.setSpeaker': async argument => {
-      const target = await findQuote(articles, argument);
+      const target = await findQuote(services, argument);
       if (target === undefined) return;
       const { article, annotation } = target;
       const { version } = article.document;
@@ -24,7 +24,7 @@ export function speakerCommand({ articles, settings }: Services): Handlers<'hash
       if (picked === undefined) return;
       if (article.document.version !== version)
         return say(l10n.t('The text changed meanwhile. Nothing was changed.'));
-      const by = settings.annotator(article.document);
+      const by = services.settings.annotator(article.document);
       await article.decide(state => setSpeaker(state, annotation.id, picked.span, by));
     },
   };

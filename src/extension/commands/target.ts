@@ -5,8 +5,11 @@ import { equalSpans, isEmpty, type Span } from '../../core/text/span';
 import type { Article } from '../article';
 import type { Articles } from '../articles';
 import { spanOf } from '../ranges';
+import type { Settings } from '../settings';
+import { shownIn } from '../shown';
 import { pickAnnotation } from './pick-annotation';
 import { say } from './say';
+import type { Services } from './services';
 
 /** What the links of a hover and the items of the tree pass to a command: one annotation of one document. */
 export interface AnnotationRef {
@@ -33,7 +36,7 @@ export interface TargetOptions {
  * been told, or none was chosen.
  */
 export async function findTarget(
-  articles: Articles,
+  { articles, settings }: Services,
   argument: unknown,
   { filter = () => true, otherwise }: TargetOptions = {},
 ): Promise<Target | undefined> {
@@ -45,7 +48,7 @@ export async function findTarget(
   const { active: article } = articles;
   const editor = window.activeTextEditor;
   if (article === undefined || editor?.document !== article.document) return undefined;
-  const here = underCursor(article, spanOf(article.document, editor.selection));
+  const here = underCursor(shownIn(article, settings), spanOf(article.document, editor.selection));
   const able = here.filter(annotation => filter(annotation, article));
   if (able.length === 0) {
     say((here.length > 0 && otherwise) || l10n.t('There is no annotation at the cursor.'));
@@ -56,8 +59,8 @@ export async function findTarget(
 }
 
 /** What is under the cursor or selection, smallest first; only what is exactly selected, where something is. */
-function underCursor(article: Article, selected: Span): readonly Annotation[] {
-  const here = annotationsAt(article.annotations, isEmpty(selected) ? selected.start : selected);
+function underCursor(annotations: readonly Annotation[], selected: Span): readonly Annotation[] {
+  const here = annotationsAt(annotations, isEmpty(selected) ? selected.start : selected);
   const exact = here.filter(({ span }) => equalSpans(span, selected));
   return exact.length > 0 ? exact : here;
 }
@@ -65,7 +68,9 @@ function underCursor(article: Article, selected: Span): readonly Annotation[] {
 function resolve(articles: Articles, { uri, id }: AnnotationRef): Target | undefined {
   const document = workspace.textDocuments.find(candidate => candidate.uri.toString() === uri);
   const article = document && articles.get(document);
-  const annotation = article?.annotations.find(candidate => candidate.id === id);
+  const annotation =
+    article?.annotations.find(candidate => candidate.id === id) ??
+    article?.state.decided.find(candidate => candidate.id === id);
   return article && annotation && { article, annotation };
 }
 
@@ -76,8 +81,8 @@ export function isRef(value: unknown): value is AnnotationRef {
 }
 
 /** Whether an annotation lies under the cursor or selection in the active editor. */
-export function isUnderCursor(article: Article): boolean {
+export function isUnderCursor(article: Article, settings: Settings): boolean {
   const editor = window.activeTextEditor;
   if (editor?.document !== article.document) return false;
-  return underCursor(article, spanOf(article.document, editor.selection)).length > 0;
+  return underCursor(shownIn(article, settings), spanOf(article.document, editor.selection)).length > 0;
 }

@@ -3,7 +3,14 @@ import type { Annotation, Speaker } from '../../core/annotations/annotation';
 import { excerpt } from '../../core/text/excerpt';
 import { textOf } from '../../core/text/span';
 import { colourOf, cueClassName, labelName, statusIcon, statusName } from '../names';
-import { type AnnotationNode, type LabelNode, type Node, type PartNode, partsOf } from './nodes';
+import {
+  type AnnotationNode,
+  type LabelNode,
+  type Node,
+  type PartNode,
+  partsOf,
+  type RejectedNode,
+} from './nodes';
 
 /**
  * Units of a text that the tree shows. A row that is too narrow for it hides the beginning of Arabic, which lies at
@@ -19,6 +26,7 @@ const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 /** How a node looks; `text` and `annotations` are the article's. Tooltips come later, when they are asked for. */
 export function itemOf(node: Node, text: string, annotations: readonly Annotation[]): TreeItem {
   if (node.kind === 'label') return labelItem(node);
+  if (node.kind === 'rejected') return rejectedItem(node);
   return node.kind === 'annotation' ? annotationItem(node, text, annotations) : partItem(node, text);
 }
 
@@ -28,6 +36,14 @@ function labelItem({ group: { label, decided, shown } }: LabelNode): TreeItem {
   item.description = `${decided}/${shown}`;
   item.contextValue = 'label';
   item.tooltip = l10n.t('{0} of {1} decided', decided, shown);
+  return item;
+}
+
+function rejectedItem({ count }: RejectedNode): TreeItem {
+  const item = new TreeItem(l10n.t('Rejected'), Collapsed);
+  item.id = 'rejected';
+  item.description = String(count);
+  item.contextValue = 'rejected';
   return item;
 }
 

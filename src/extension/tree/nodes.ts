@@ -16,6 +16,12 @@ export interface AnnotationNode extends AnnotationRef {
   readonly annotation: Annotation;
 }
 
+/** All that were rejected; they aren't in the text any more, and can be taken back here. */
+export interface RejectedNode {
+  readonly kind: 'rejected';
+  readonly count: number;
+}
+
 /** A quote's speaker, cue or note. */
 export interface PartNode {
   readonly kind: 'speaker' | 'cue' | 'note';
@@ -24,19 +30,29 @@ export interface PartNode {
   readonly span?: Span;
 }
 
-export type Node = LabelNode | AnnotationNode | PartNode;
+export type Node = LabelNode | RejectedNode | AnnotationNode | PartNode;
 
-/** What the tree shows of an article; `uri` is its document's. */
+/** What the tree lists, in text order. */
+export interface Listed {
+  /** The document's. */
+  readonly uri: string;
+  readonly annotations: readonly Annotation[];
+  readonly rejected: readonly Annotation[];
+}
+
+/** The nodes at the top. */
 export function rootsOf(
-  annotations: readonly Annotation[],
-  { uri, order, labels }: { uri: string; order: Order; labels: readonly string[] },
+  { annotations, rejected, uri }: Listed,
+  { order, labels }: { order: Order; labels: readonly string[] },
 ): readonly Node[] {
   if (order === 'text') return annotations.map(annotation => nodeOf(annotation, uri));
-  return groupByLabel(annotations, labels).map((group): LabelNode => ({ kind: 'label', group }));
+  const groups = groupByLabel(annotations, labels).map((group): LabelNode => ({ kind: 'label', group }));
+  return rejected.length > 0 ? [...groups, { kind: 'rejected', count: rejected.length }] : groups;
 }
 
 /** The nodes below a node, of the annotations as they are now. */
-export function childrenOf(node: Node, annotations: readonly Annotation[], uri: string): readonly Node[] {
+export function childrenOf(node: Node, { annotations, rejected, uri }: Listed): readonly Node[] {
+  if (node.kind === 'rejected') return rejected.map(annotation => nodeOf(annotation, uri));
   if (node.kind === 'label')
     return annotations
       .filter(({ label }) => label === node.group.label)

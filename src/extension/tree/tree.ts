@@ -7,7 +7,7 @@ import type { Articles } from '../articles';
 import { factsText } from '../hover-text';
 import { soon } from '../later';
 import { itemOf } from './items';
-import { childrenOf, type Node, rootsOf } from './nodes';
+import { childrenOf, type Listed, type Node, rootsOf } from './nodes';
 import type { TreeOrder } from './order';
 
 const LABEL_IDS = LABELS.map(({ id }) => id);
@@ -35,8 +35,9 @@ export function registerTree(articles: Articles, order: TreeOrder): Disposable {
     later,
     order.onDidChange(update),
     articles.onDidChangeActive(update),
-    articles.onDidChange(({ article }) => {
-      if (article === articles.active) later.request();
+    articles.onDidChange(({ article, change }) => {
+      // Typing moves annotations; what it does to them the analysis that follows tells.
+      if (article === articles.active && change !== 'typed') later.request();
     }),
     view.onDidChangeVisibility(update),
   );
@@ -52,21 +53,26 @@ function providerOf(
     getChildren(node) {
       const { active } = articles;
       if (active === undefined) return [];
-      const uri = active.document.uri.toString();
-      const children = node
-        ? childrenOf(node, active.annotations, uri)
-        : rootsOf(active.annotations, { uri, order: order.value, labels: LABEL_IDS });
-      return [...children];
+      const listed = listedOf(active);
+      return [
+        ...(node ? childrenOf(node, listed) : rootsOf(listed, { order: order.value, labels: LABEL_IDS })),
+      ];
     },
     getTreeItem: node => itemOf(node, articles.active?.state.text ?? '', articles.active?.annotations ?? []),
     resolveTreeItem(item, node): TreeItem {
       const { active } = articles;
-      const annotation =
-        node.kind === 'annotation' ? active?.annotations.find(({ id }) => id === node.id) : undefined;
-      if (active && annotation) item.tooltip = factsText(active.state.text, annotation);
+      if (active === undefined || node.kind !== 'annotation') return item;
+      const { annotations, rejected } = listedOf(active);
+      const annotation = [...annotations, ...rejected].find(({ id }) => id === node.id);
+      if (annotation) item.tooltip = factsText(active.state.text, annotation);
       return item;
     },
   };
+}
+
+function listedOf({ annotations, document, state }: Article): Listed {
+  const rejected = state.decided.filter(({ status }) => status === 'rejected');
+  return { uri: document.uri.toString(), annotations, rejected };
 }
 
 function descriptionOf({ annotations }: Article): string {
@@ -81,7 +87,8 @@ function descriptionOf({ annotations }: Article): string {
 function signatureOf(article: Article | undefined, order: TreeOrder): string {
   if (article === undefined) return '';
   const { text } = article.state;
-  const lines = article.annotations.map(({ id, label, status, span, speaker, cue, note }) =>
+  const { uri, annotations, rejected } = listedOf(article);
+  const lines = [...annotations, ...rejected].map(({ id, label, status, span, speaker, cue, note }) =>
     [
       id,
       label,
@@ -94,5 +101,5 @@ function signatureOf(article: Article | undefined, order: TreeOrder): string {
       note,
     ].join('\t'),
   );
-  return [article.document.uri, order.value, ...lines].join('\n');
+  return [uri, order.value, ...lines].join('\n');
 }
