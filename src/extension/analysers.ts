@@ -1,6 +1,8 @@
 import { Uri, workspace } from 'vscode';
 import { Analyser } from '../core/analysis';
-import { type Lexicon, readLexicon } from '../core/entities/lexicon';
+import { type Lexicon, readLexiconInSteps } from '../core/entities/lexicon';
+import { runInSlices } from './slices';
+import * as tell from './tell';
 
 /**
  * Makes analysers. The word lists are read when the first one is asked for, so that a window without an Arabic
@@ -21,12 +23,19 @@ export class Analysers {
   }
 
   private async load(): Promise<Lexicon> {
+    const { value, problems } = await runInSlices(readLexiconInSteps(await this.read()));
+    for (const { message } of problems) tell.listsDamaged(message);
+    return value;
+  }
+
+  /** The packed lists; nothing when they can't be read, which the lexicon reports as damage. */
+  private async read(): Promise<string> {
     try {
-      const bytes = await workspace.fs.readFile(Uri.joinPath(this.extensionUri, 'dist', 'lexicon.txt'));
-      return readLexicon(new TextDecoder().decode(bytes)).value;
+      const file = Uri.joinPath(this.extensionUri, 'dist', 'lexicon.txt');
+      return new TextDecoder().decode(await workspace.fs.readFile(file));
     } catch (error) {
-      this.lexicon = undefined;
-      throw error;
+      console.error(error);
+      return '';
     }
   }
 }

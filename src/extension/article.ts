@@ -43,6 +43,7 @@ export class Article implements Disposable {
   private readonly opened: Promise<void>;
   private current: ArticleState;
   private shown: readonly Annotation[] | undefined;
+  private toldFailure = false;
   /** The annotations or the sidecar's condition may be other than before. */
   readonly onDidChange: Event<ArticleChange> = this.changed.event;
 
@@ -68,7 +69,10 @@ export class Article implements Disposable {
       text: () => this.current.text,
       // What a person rejected must not flash up before the sidecar is read.
       publish: (suggestions, text) => void this.opened.then(() => this.analysed(suggestions, text)),
-      failed: error => tell.notAnalysed(error),
+      failed: error => {
+        if (!this.toldFailure) tell.notAnalysed(error);
+        this.toldFailure = true;
+      },
     });
     this.settingsListener = services.settings.onDidChange(() => void this.analysis.start());
     this.opened = hasSidecar(document.uri) ? this.sidecar.open() : Promise.resolve();

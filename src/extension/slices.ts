@@ -3,17 +3,19 @@ import type { CancellationToken } from 'vscode';
 /** How long the extension host works before it lets others in, in milliseconds. A single step may run over it. */
 const SLICE = 8;
 
-/**
- * Runs steps to their end, with a pause after every slice of time.
- *
- * @returns undefined when it was cancelled; then the result is unknown, not empty
- */
+/** Runs steps to their end, with a pause after every slice of time. */
+export function runInSlices<T extends object>(steps: Iterator<undefined, T>): Promise<T>;
+/** @returns undefined when it was cancelled; then the result is unknown, not empty */
+export function runInSlices<T extends object>(
+  steps: Iterator<undefined, T>,
+  token: Pick<CancellationToken, 'isCancellationRequested'>,
+): Promise<T | undefined>;
 export async function runInSlices<T extends object>(
   steps: Iterator<undefined, T>,
-  token: CancellationToken,
+  token?: Pick<CancellationToken, 'isCancellationRequested'>,
 ): Promise<T | undefined> {
   let until = Date.now() + SLICE;
-  while (!token.isCancellationRequested) {
+  while (!token?.isCancellationRequested) {
     const step = steps.next();
     if (step.done) return step.value;
     if (Date.now() < until) continue;

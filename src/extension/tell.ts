@@ -26,11 +26,17 @@ export function notWritten({ sidecar }: Article, error: unknown): void {
   );
 }
 
-/** No suggestions can be made. */
+/** No suggestions can be made: a fault of ours. */
 export function notAnalysed(error: unknown): void {
   void window.showErrorMessage(l10n.t('The article could not be analysed: {0}', messageOf(error)));
 }
 
+/** The word lists that belong to the extension can't be used; `message` says what that means. */
+export function listsDamaged(message: string): void {
+  void window.showWarningMessage(message);
+}
+
+/** What an error says. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../result';
-import { unpack } from './packing';
+import { runToEnd } from '../steps';
+import { ENTRIES_A_STEP, unpackInSteps } from './packing';
 
 /** The lists of the lexicon, each with its bit. A name is that of the list's file. */
 export const LIST = {
@@ -36,8 +37,14 @@ export interface Lexicon {
 
 /** A lexicon of these entries and their list bits. */
 export function lexiconOf(masks: ReadonlyMap<string, number>): Lexicon {
+  return runToEnd(lexiconInSteps(masks));
+}
+
+function* lexiconInSteps(masks: ReadonlyMap<string, number>): Generator<undefined, Lexicon> {
   const longest = new Map<string, number>();
+  let seen = 0;
   for (const entry of masks.keys()) {
+    if (++seen % ENTRIES_A_STEP === 0) yield;
     const space = entry.indexOf(' ');
     if (space < 0) continue;
     let words = 2;
@@ -54,7 +61,12 @@ export function lexiconOf(masks: ReadonlyMap<string, number>): Lexicon {
 
 /** A packed lexicon, see `pack`. A wrong or cut file is a problem, and the lexicon is then empty but works. */
 export function readLexicon(packed: string): Result<Lexicon> {
-  const unpacked = unpack(packed);
+  return runToEnd(readLexiconInSteps(packed));
+}
+
+/** The same in steps of a few milliseconds, for a host that must stay responsive. */
+export function* readLexiconInSteps(packed: string): Generator<undefined, Result<Lexicon>> {
+  const unpacked = yield* unpackInSteps(packed);
   if (typeof unpacked === 'string') {
     const message = `The word lists can't be used: the file ${unpacked}. Names are found by rules alone.`;
     return {
@@ -63,8 +75,8 @@ export function readLexicon(packed: string): Result<Lexicon> {
     };
   }
   const { names, masks } = unpacked;
-  if (names.every((name, bit) => LIST[name as ListName] === 1 << bit)) return ok(lexiconOf(masks));
-  return ok(lexiconOf(withOwnBits(names, masks)));
+  const known = names.every((name, bit) => LIST[name as ListName] === 1 << bit);
+  return ok(yield* lexiconInSteps(known ? masks : withOwnBits(names, masks)));
 }
 
 /** The file may name the lists in another order, or lists that this version doesn't know. */

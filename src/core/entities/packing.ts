@@ -1,3 +1,4 @@
+import { runToEnd } from '../steps';
 import { normalizeText } from '../text/normalize';
 
 /** Word lists by name; entries in folded spelling. */
@@ -5,6 +6,9 @@ export type WordLists = ReadonlyMap<string, readonly string[]>;
 
 /** Goes up whenever the packed form changes. */
 export const FORMAT = 'hashiya-lexicon 2';
+
+/** How many entries are read between two pauses. */
+export const ENTRIES_A_STEP = 4096;
 
 /** The longest common beginning that one character can say. */
 const MOST_SHARED = 35;
@@ -70,21 +74,27 @@ export interface Unpacked {
 export type Damage = string;
 
 export function unpack(packed: string): Unpacked | Damage {
+  return runToEnd(unpackInSteps(packed));
+}
+
+/** The same with a pause after every few thousand entries. */
+export function* unpackInSteps(packed: string): Generator<undefined, Unpacked | Damage> {
   const headEnd = packed.indexOf('\n');
   const head = packed.slice(0, Math.max(0, headEnd)).replace(/\r$/, '');
   if (!head.startsWith('hashiya-lexicon ')) return 'is not a lexicon';
   if (!head.startsWith(`${FORMAT} `)) return `has another format than ${FORMAT}`;
   const [, , size, sum] = head.split(' ');
   const body = packed.slice(headEnd + 1);
+  yield;
   if (checksum(body) !== sum) return 'is cut off or changed';
   const namesEnd = body.indexOf('\n');
   const names = body.slice(0, namesEnd < 0 ? body.length : namesEnd).split(' ');
   const masks = new Map<string, number>();
-  if (namesEnd >= 0) readBlocks(body, namesEnd + 1, masks);
+  if (namesEnd >= 0) yield* readBlocks(body, namesEnd + 1, masks);
   return masks.size === Number(size) ? { names, masks } : 'does not hold as many entries as it says';
 }
 
-function readBlocks(body: string, from: number, masks: Map<string, number>): void {
+function* readBlocks(body: string, from: number, masks: Map<string, number>): Generator<undefined, void> {
   let mask = 0;
   let last = '';
   for (let at = from; at < body.length; ) {
@@ -98,6 +108,7 @@ function readBlocks(body: string, from: number, masks: Map<string, number>): voi
       const shared = lead <= 0x39 ? lead - 0x30 : lead - 0x57;
       last = last.slice(0, shared) + body.slice(at + 1, end);
       masks.set(last, mask);
+      if (masks.size % ENTRIES_A_STEP === 0) yield;
     }
     at = end + 1;
   }
