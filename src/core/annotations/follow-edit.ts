@@ -1,4 +1,5 @@
-import { applyChanges, follower, type TextChange, trimChange } from '../text/changes';
+import { applyChanges, type TextChange, trimChange } from '../text/changes';
+import { wholeFollower } from '../text/follow-whole';
 import { equalSpans, type Span } from '../text/span';
 import type { Annotation } from './annotation';
 import type { ArticleState } from './article';
@@ -20,7 +21,10 @@ export class Edit {
   ) {
     this.newText = newText;
     // What a correction leaves of a word holds its annotation.
-    this.spanOf = follower(changes.map(change => trimChange(oldText, change)));
+    this.spanOf = wholeFollower(
+      changes.map(change => trimChange(oldText, change)),
+      newText,
+    );
   }
 
   /** The annotation in the new text; undefined when none of its words is left. Asked twice, the same object. */

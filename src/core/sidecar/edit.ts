@@ -6,10 +6,12 @@ import type { Problem, Result } from '../result';
 import { applyChanges, type TextChange } from '../text/changes';
 import { hashOf } from '../text/hash';
 import { partition } from '../text/search';
+import { editAnnotations } from './edit-list';
+import { editMap } from './edit-map';
 import { FIELD_ORDER, fieldsOf, textFields } from './fields';
 import { Patch } from './patch';
 import { type Entry, type Layout, readLayout, type StoredText } from './read';
-import { type MapNode, pairOf, valueAt } from './tree';
+import { type MapNode, valueAt } from './tree';
 import { equalValues } from './value';
 import { newContent, newSidecar } from './write';
 
@@ -112,7 +114,7 @@ function changesFor(
     if (wanted.length > 0) {
       const content = newContent(textFields(about), sorted(wanted).map(fieldsOf), patch.eol);
       const open = source !== '' && !source.endsWith('\n');
-      patch.add(source.length, source.length, open ? patch.eol + content : content);
+      patch.insert(source.length, open ? patch.eol + content : content);
     }
     return patch.changes();
   }
@@ -122,9 +124,14 @@ function changesFor(
     const entry = entries.get(item.id);
     if (entry !== undefined) editItem(patch, entry, item);
   }
-  const gone = layout.entries.filter(({ stored }) => !ids.has(stored.id));
-  const fresh = sorted(wanted.filter(({ id }) => !entries.has(id)));
-  editList(patch, layout.root, layout, gone, fresh, wanted);
+  const indexFor = insertionIndex(layout, wanted);
+  editAnnotations(patch, layout.root, layout.list, {
+    added: sorted(wanted.filter(({ id }) => !entries.has(id))).map(item => ({
+      before: indexFor(item),
+      item: fieldsOf(item),
+    })),
+    removed: new Set(layout.entries.filter(({ stored }) => !ids.has(stored.id)).map(({ index }) => index)),
+  });
   return patch.changes();
 }
 
@@ -134,7 +141,7 @@ function editText(patch: Patch, root: MapNode, current: StoredText, about: Store
   if (node?.type !== 'map') return;
   const said = textFields(current);
   const wanted = { fields: textFields(about).fields.filter(([key]) => said.fields.some(([k]) => k === key)) };
-  patch.map(node, said, wanted, ['file', 'sha256', 'length']);
+  editMap(patch, node, said, wanted);
 }
 
 function editItem(patch: Patch, { stored, node, idMissing }: Entry, wanted: StoredAnnotation): void {
@@ -143,32 +150,7 @@ function editItem(patch: Patch, { stored, node, idMissing }: Entry, wanted: Stor
   if (equalValues(current, next)) return;
   // An item that gets other content gets its id too: one made from the content would not be the same any more.
   const said = idMissing ? { fields: current.fields.filter(([key]) => key !== 'id') } : current;
-  patch.map(node, said, next, FIELD_ORDER);
-}
-
-function editList(
-  patch: Patch,
-  root: MapNode,
-  { list, entries }: Layout,
-  gone: readonly Entry[],
-  fresh: readonly StoredAnnotation[],
-  wanted: readonly StoredAnnotation[],
-): void {
-  const items = fresh.map(fieldsOf);
-  if (list !== undefined && list.items.length > 0) {
-    const places = new Map(wanted.map(item => [item.id, item.span]));
-    const spans = entries.map(({ stored, index }) => ({ index, span: places.get(stored.id) ?? stored.span }));
-    const indexFor = insertionIndex(spans, list.items.length);
-    for (const [i, item] of fresh.entries()) patch.addItem(list, indexFor(item), items[i]!);
-    patch.removeItems(
-      list,
-      gone.map(({ index }) => index),
-    );
-    if (!list.flow && fresh.length === 0 && gone.length === list.items.length)
-      patch.add(pairOf(root, 'annotations')!.afterColon, pairOf(root, 'annotations')!.afterColon, ' []');
-  } else if (fresh.length > 0) {
-    patch.fillList(root, items);
-  }
+  editMap(patch, node, said, next, FIELD_ORDER);
 }
 
 /**
@@ -176,16 +158,19 @@ function editList(
  * has the list in another order.
  */
 function insertionIndex(
-  items: readonly { index: number; span: readonly [number, number] }[],
-  end: number,
+  { list, entries }: Layout,
+  wanted: readonly StoredAnnotation[],
 ): (fresh: StoredAnnotation) => number {
-  let latest = items[0]?.span ?? [0, 0];
+  const today = new Map(wanted.map(({ id, span }) => [id, span]));
+  const spans = entries.map(({ stored }) => today.get(stored.id) ?? stored.span);
   // The latest span up to each item rises, so that a binary search finds the first item after the new one.
-  const rising = items.map(({ span }) => {
-    if (compare(span, latest) > 0) latest = span;
-    return latest;
+  let latest = spans[0];
+  const rising = spans.map(span => {
+    if (compare(span, latest!) > 0) latest = span;
+    return latest!;
   });
-  return ({ span }) => items[partition(rising.length, i => compare(rising[i]!, span) <= 0)]?.index ?? end;
+  return ({ span }) =>
+    entries[partition(rising.length, i => compare(rising[i]!, span) <= 0)]?.index ?? list?.items.length ?? 0;
 }
 
 /** Text order: by start, and of two that start together the longer one first. */

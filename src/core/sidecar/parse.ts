@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Problem, Result } from '../result';
 import type { Span } from '../text/span';
+import { parseHouseStyle } from './house-style';
 import type { Item, MapNode, Node, Pair, Place, ScalarNode, SeqNode } from './tree';
 
 /** The largest sidecar that is read, in UTF-16 units. */
@@ -50,6 +51,11 @@ function refuse(code: string, message: string, span?: Span): never {
 function parseOrRefuse(source: string): Node | null {
   if (source.length > LARGEST)
     refuse('too-large', `The sidecar has ${source.length} characters; at most ${LARGEST} are read.`);
+  return parseHouseStyle(source) ?? parseByLibrary(source);
+}
+
+/** @throws Refused */
+export function parseByLibrary(source: string): Node | null {
   // Duplicate keys are found by the converter: the library's own check takes quadratic time.
   const composer = new Composer({
     version: '1.2',
