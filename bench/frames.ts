@@ -11,20 +11,21 @@ export interface Seen {
 }
 
 /**
- * Looks at each frame until the first editor shows a text that begins with `begin`, and highlights whose number `many`
- * accepts. Starts now; the answer comes when both are seen.
+ * Looks at each frame until the editor shows a line that begins with `begin`, or is `whole`, and highlights whose number
+ * `many` accepts. Starts now; the answer comes when both are seen.
  */
 export async function watchFrames(
   page: Page,
-  { begin, many }: { begin: string; many: 'some' | { notAsNow: true } },
+  { begin, whole, many }: { begin?: string; whole?: string; many: 'some' | 'another number' },
 ): Promise<() => Promise<Seen>> {
   await page.evaluate(
-    ({ begin, many }) => {
+    ({ begin, whole, many }) => {
       const count = () => document.querySelectorAll('.part.editor .view-overlays .cdr[class*="ced-"]').length;
       const shows = () =>
-        [...document.querySelectorAll('.part.editor .view-lines .view-line')].some(line =>
-          (line.textContent ?? '').replaceAll('\u00a0', ' ').startsWith(begin),
-        );
+        [...document.querySelectorAll('.part.editor .view-lines .view-line')].some(line => {
+          const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
+          return whole === undefined ? text.startsWith(begin ?? '') : text === whole;
+        });
       const now = count();
       const enough = () => (many === 'some' ? count() > 0 : count() !== now);
       const seen: { key?: number; text?: number; highlights?: number } = {};
@@ -43,7 +44,7 @@ export async function watchFrames(
       requestAnimationFrame(watch);
       (window as unknown as { hashiyaSeen: typeof seen }).hashiyaSeen = seen;
     },
-    { begin, many },
+    { begin, whole, many },
   );
   return async () => {
     const handle = await page.waitForFunction(() => {
