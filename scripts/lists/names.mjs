@@ -1,5 +1,8 @@
 // Given and family names, and people known by one name.
 
+/** Words that the sources take for names and news never does. */
+const NEVER = new Set('باسم اهل السير البابا القديس الملك الامير الشيخ حزب'.split(' '));
+
 /** Letters that only Persian, Urdu, Kurdish and the like write. */
 const FOREIGN_LETTERS = /[\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba-\u06cf\u06d2]/;
 const ARABIC = /^[\u0621-\u063a\u0641-\u064a ]+$/;
@@ -61,6 +64,7 @@ function candidates({ counts, lines, fold, package: load }, files, place) {
       ARABIC.test(word) &&
       word.length > 2 &&
       !known.has(word) &&
+      !NEVER.has(word) &&
       (counts.of(word, `person-${place}`) >= 2 ||
         (counts.of(word, `person-${place}`) === 1 && counts.total(word) === counts.of(word, 'person'))) &&
       counts.share(word, 'person') >= 0.3,
@@ -76,6 +80,7 @@ function isDoubtful(counts, words, word) {
 }
 
 function isUsed(counts, word) {
+  if (NEVER.has(word)) return false;
   const person = counts.of(word, 'person');
   return person >= 1 || counts.total(word) < 20;
 }
@@ -91,7 +96,7 @@ function people({ counts, json, fold }, words) {
   const full = [...counts.mentions.get('person')]
     .filter(([name, count]) => count >= 2 && /^[^ ]+( [^ ]+){1,4}$/.test(name) && ARABIC.test(name))
     .map(([name]) => name)
-    .filter(name => !name.split(' ').every(word => words.has(word)));
+    .filter(name => !NEVER.has(name.split(' ')[0]) && !name.split(' ').every(word => words.has(word)));
   const known = Object.values(json('arwikicats/peoples.json')).filter(
     name =>
       typeof name === 'string' &&

@@ -46,5 +46,7 @@ export function mineNationalities({ counts, json, fold }) {
 }
 
 function isWord(word) {
-  return typeof word === 'string' && /^[\u0621-\u064a\u064b-\u0652]{3,}$/.test(word);
+  return (
+    typeof word === 'string' && !/رجل|رجال/.test(word) && /^[\u0621-\u064a\u064b-\u0652]{3,}$/.test(word)
+  );
 }

@@ -44,8 +44,29 @@ export function mineOrganizations({ counts, json, fold }, words) {
   };
 }
 
+/** Descriptions that the corpora label, and our guidelines don't. */
+const NEVER = new Set([
+  'قوات التحالف',
+  'قوات الاحتلال',
+  'قوات الاحتلال الاسراييلي',
+  'جيش الاحتلال',
+  'جبهه المقاومه',
+  'حركه الاحتجاج',
+  'الدوله',
+  'السلطات',
+  'الحكومه',
+  'المجلس',
+  'الجيش',
+  'قوات الامن',
+  'رجال الامن',
+  'وزاره',
+]);
+/** Kinds that stay outside the name they announce. */
+const OUTSIDE = new Set(['صحيفه', 'جريده', 'مجله', 'موقع', 'تنظيم', 'نشره', 'قوات', 'رييس', 'وزير']);
+
 function isOrganization(counts, words, name, count) {
   const parts = name.split(' ');
+  if (NEVER.has(name) || OUTSIDE.has(parts[0])) return false;
   if (parts.length === 1) return name.length > 2 && counts.share(name, 'organization') >= 0.7 && count >= 2;
   if (parts.length > 6) return false;
   return count >= 2 || parts.length >= 3 || !parts.every(word => words.has(word));

@@ -3,6 +3,19 @@
 const ARABIC = /^[\u0621-\u063a\u0641-\u0652 -]+$/;
 const SMALLEST_CITY = 20_000;
 
+/** Words before the name of a place that don't belong to it. */
+const HEADS = new Set(
+  'مدينه بلده قريه محافظه ولايه منطقه اقليم حي ضاحيه مقاطعه جزيره قضاء ناحيه عاصمه العاصمه بلديه دول دوله مدن قري المنطقه البلده مركز لواء شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي جامعه حدود الحدود جمهوريه الجمهوريه ميناء مرفا ضفاف سواحل ساحل مناطق'.split(
+    ' ',
+  ),
+);
+/** Gazetteer names that news uses for something else. */
+const NEVER = new Set(
+  'نيو سان دير النمر كورونا الاتحاد المملكه السلطنه المنطقه الشماليه الجنوبيه الشرقيه الغربيه الوطن البلاد الدوله العالم الارض القمر المريخ الشمس الاسلام'.split(
+    ' ',
+  ),
+);
+
 /** A parenthesis or a comma tells one place from another of the same name; it isn't part of the name. */
 function bare(name) {
   return name.replace(/\s*[(\u060c,].*$/, '').trim();
@@ -20,11 +33,11 @@ export function minePlaces(sources, words, names) {
     ...Object.values(json('arwikicats/nationalities_data.json')).map(({ ar }) => ar ?? ''),
   ]
     .map(bare)
-    .filter(name => ARABIC.test(name) && !name.includes(' - '));
+    .filter(name => ARABIC.test(name) && !name.includes(' - ') && name !== 'رجل' && !/أمريكيون/.test(name));
   const isCountry = new Set(countries.map(fold));
 
   const mined = [...counts.mentions.get('place')]
-    .filter(([name, count]) => ARABIC.test(name) && count >= 1 && isPlace(counts, words, name, count))
+    .filter(([name, count]) => ARABIC.test(name) && isPlace(counts, words, name, count))
     .map(([name]) => name);
   const regions = ['regions', 'regions2'].flatMap(file => leaves(json(`arwikicats/${file}.json`)));
   const gazetteer = [
@@ -36,7 +49,8 @@ export function minePlaces(sources, words, names) {
   ]
     .filter(name => typeof name === 'string')
     .map(bare)
-    .filter(name => ARABIC.test(name) && name.length > 2 && name.split(' ').length <= 4);
+    .filter(name => ARABIC.test(name) && name.length > 2 && name.split(' ').length <= 4)
+    .filter(name => !HEADS.has(fold(name).split(' ')[0]) && !NEVER.has(fold(name)));
 
   const seen = new Set();
   const strong = [];
@@ -94,6 +108,7 @@ export function minePlaces(sources, words, names) {
 }
 
 function isPlace(counts, words, name, count) {
+  if (NEVER.has(name) || HEADS.has(name.split(' ')[0])) return false;
   if (name.includes(' ')) {
     const parts = name.split(' ');
     return parts.length <= 4 && (count >= 2 || !parts.every(word => words.has(word)));

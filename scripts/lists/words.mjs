@@ -9,7 +9,8 @@ export function mineWords({ counts, fold, stems, news }) {
   for (const word of counts.words()) {
     const none = counts.of(word, 'none');
     const share = counts.share(word, 'none');
-    if (/^[\u0621-\u064a]{2,}$/.test(word) && none >= 2 && share >= 0.6) ordinary.add(word);
+    const isSomewhat = none >= 5 && counts.share(word, 'person') < 0.1 && counts.share(word, 'place') < 0.2;
+    if (/^[\u0621-\u064a]{2,}$/.test(word) && none >= 2 && (share >= 0.6 || isSomewhat)) ordinary.add(word);
   }
   for (const [word, { all, afterName }] of newsCounts(news, counts, fold)) {
     if (all >= 6 && afterName / all < 0.1 && entityShare(counts, word) < 0.3) ordinary.add(word);

@@ -70,7 +70,7 @@ export class Analyser {
       placed.push({ span, reading });
       if (placed.length % PARAGRAPHS_A_STEP === 0) yield;
     }
-    const paragraphs = yield* unifyNames(placed);
+    const paragraphs = yield* unifyNames(placed, this.lexicon);
     const quotes = yield* linkQuotes(text, paragraphs);
     this.kept = used;
     return yield* toSuggestions(text, paragraphs, quotes, this.by);

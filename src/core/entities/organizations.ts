@@ -5,6 +5,7 @@ import type { Scene } from './scene';
 import { table } from './table';
 import {
   BREAKS,
+  INSIDE_HEADS,
   LOOSE_HEADS,
   MEDIA_HEADS,
   NOT_STATE_BODIES,
@@ -17,6 +18,12 @@ import { ARTICLE, has, isDefinite, ORGANIZATION, PERSON, PLACE } from './words';
 const MOST_WORDS = 9;
 const OPENING = /^["\u00ab\u201c\u201e\u2018\u2039']$/;
 const CLOSING = /^["\u00bb\u201d\u201c\u2019\u203a']$/;
+const MINISTRIES = table('وزارة وزارتي إدارة هيئة لجنة');
+/** Nouns without a feminine ending that take feminine adjectives. */
+const FEMININE = table('القوات الخطوط قوات خطوط وحدات كتائب سرايا الكتائب دار لجان');
+/** Heads of state bodies that two more words make a name. */
+const OFFICIAL = table('مجلس لجنة إدارة هيئة محكمة مديرية مصلحة صندوق اتحاد');
+const PURPOSES = table('عن ضد على من');
 const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة مختلفة');
 
 /** Organisations by the word that says what they are: a ministry, a party, an army, a newspaper. */
@@ -40,8 +47,52 @@ function quoted(scene: Scene, head: number, out: Candidate[]): boolean {
   let last = first;
   while (last < scene.words.length && last < first + 5 && scene.words[last]!.token.kind !== 'mark') last++;
   if (last === first || !CLOSING.test(scene.stem(last))) return false;
-  out.push(candidate(scene.words, first, last - 1, 'organization', 'organization-quoted'));
+  const inside = INSIDE_HEADS.has(scene.stem(head));
+  const end = inside ? afterMarks(scene, last) : last - 1;
+  out.push(candidate(scene.words, inside ? head : first, end, 'organization', 'organization-quoted'));
+  latinName(scene, last + 1, out);
   return true;
+}
+
+/** The closing mark, or the adjective or purpose after it. */
+function afterMarks(scene: Scene, close: number): number {
+  const next = scene.at(close + 1);
+  if (next === undefined || !scene.isWord(close + 1)) return close;
+  if (/^لل/.test(next.token.norm)) return purposeEnd(scene, close + 1);
+  return isDefinite(next.stem) && !next.attached && has(next, LIST['organization-words']) ? close + 1 : close;
+}
+
+/** The same name in Latin letters, in brackets after it. */
+function latinName(scene: Scene, open: number, out: Candidate[]): void {
+  if (scene.stem(open) !== '(') return;
+  let last = open + 1;
+  while (last < open + 6 && /^[A-Za-z]/.test(scene.stem(last))) last++;
+  if (last > open + 1 && scene.stem(last) === ')')
+    out.push(candidate(scene.words, open + 1, last - 1, 'organization', 'organization-quoted'));
+}
+
+/** For the defence of the right of …: the end of what an organisation is for. */
+function purposeEnd(scene: Scene, first: number): number {
+  let last = first;
+  if (PURPOSES.has(scene.stem(first + 1))) {
+    for (let i = first + 2; i < first + 9 && scene.isWord(i) && !BREAKS.has(scene.stem(i)); i++) {
+      const word = scene.words[i]!;
+      if (isDefinite(word.stem) && (!word.attached || word.token.norm[0] === 'و')) last = i;
+      else if (last > first) break;
+    }
+    if (last > first && scene.stem(last + 1) === 'في' && isDefinite(scene.stem(last + 2))) {
+      last += 2;
+      while (scene.at(last + 1)?.token.norm.startsWith('وال')) last++;
+    }
+  } else if (
+    isDefinite(scene.stem(first + 1)) &&
+    scene.follows(first + 1) &&
+    !scene.at(first + 1)!.attached &&
+    /ي$|يه$/.test(scene.stem(first + 1)) &&
+    !has(scene.at(first + 1), LIST.nationalities)
+  )
+    last = first + 1;
+  return last;
 }
 
 /** A name after a kind that isn't part of it: the newspaper X. */
@@ -77,8 +128,18 @@ function named(scene: Scene, head: number, out: Candidate[]): void {
   const extent = complement(scene, head);
   if (extent.last === head) return;
   const loose = LOOSE_HEADS.has(scene.stem(head));
-  if (loose && !extent.named) return;
+  if (loose && !extent.named && !(extent.last - head >= 2 && OFFICIAL.has(scene.stem(head)))) return;
   out.push(candidate(scene.words, head, extent.last, 'organization', 'organization-head'));
+}
+
+function isMinistry(scene: Scene, head: number): boolean {
+  return MINISTRIES.has(scene.stem(head));
+}
+
+/** Whether an adjective has the gender that goes with a noun. */
+function agrees(noun: string, adjective: string): boolean {
+  const feminine = /ه$|ات$/.test(noun) || FEMININE.has(noun);
+  return feminine === adjective.endsWith('ه');
 }
 
 /** How far the name goes on after its head. */
@@ -90,18 +151,27 @@ function complement(scene: Scene, head: number): Extent {
     const word = scene.words[i]!;
     if (!scene.isWord(i) || !scene.follows(i) || BREAKS.has(word.stem) || COUNTABLE.has(word.stem)) break;
     const link = linkOf(scene, i);
-    if (link === 'and' && definite > 0 && isDefinite(word.stem) && goesWithAnd(scene, i)) {
+    if (
+      link === 'and' &&
+      definite > 0 &&
+      isDefinite(word.stem) &&
+      (goesWithAnd(scene, i) ||
+        (isMinistry(scene, head) && !STATE_BODIES.has(word.stem) && !has(word, PLACE | LIST.nationalities)))
+    ) {
       extent.last = i;
       continue;
     }
     if (link === 'for' && definite + Number(extent.named) > 0) {
-      extent.last = i;
+      extent.last = purposeEnd(scene, i);
+      i = extent.last;
       definite++;
       continue;
     }
     if (word.attached) break;
     if (has(word, LIST.nationalities) && isDefinite(word.stem)) {
       if (i === head + 1 && !has(word, PLACE)) break;
+      if (!agrees(scene.stem(head), word.stem) && !agrees(scene.stem(i - 1), word.stem)) break;
+      if (definite === 0 && extent.named && !/^لل/.test(scene.at(i + 1)?.token.norm ?? '')) break;
       extent.last = i;
       extent.named = true;
       definite++;
@@ -187,8 +257,11 @@ function stateBody(scene: Scene, head: number, out: Candidate[]): void {
       continue;
     }
     if (word.attached || !isDefinite(word.stem)) break;
-    if (has(word, LIST.nationalities)) nation = true;
-    else if (nation || !has(word, LIST['organization-words'])) break;
+    if (!agrees(scene.stem(head), word.stem) && adjectives === 0) break;
+    if (has(word, LIST.nationalities)) {
+      if (!agrees(scene.stem(head), word.stem)) break;
+      nation = true;
+    } else if (nation || !has(word, LIST['organization-words'])) break;
     last = i;
     adjectives++;
   }

@@ -3,20 +3,25 @@ import type { Evidence } from './confidence';
 import { LIST } from './lexicon';
 import type { Scene } from './scene';
 import { table } from './table';
-import { BREAKS, OFFICES, SAYING, TITLE_ADJECTIVES, TITLES } from './triggers';
+import {
+  BREAKS,
+  HONORIFICS,
+  KIN,
+  NAME_BINDERS,
+  OFFICES,
+  ORDINAL_NAMES,
+  SAYING,
+  TITLE_ADJECTIVES,
+  TITLES,
+} from './triggers';
 import { has, isDefinite, NAME, PERSON, PLACE } from './words';
 
 /** The most words of one name, and the most words between an office and its holder's name. */
 const LONGEST_NAME = 7;
 const LONGEST_TITLE = 9;
 
-/** Words inside a name that bind what follows to it. */
-const BINDERS = table(
-  'بن ابن بنت ولد آل ابو أبا أبي عبد دي دو دا دوس فان فون لا لو ديل بو او ماك ذو نور سيف عز صلاح جاد',
-);
 /** Words that begin a name with the word after them. */
 const OPENERS = table('ابو عبد بن ابن أبا أبي');
-const ORDINALS = table('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر');
 const GIVEN = LIST['given-names'];
 const FAMILY = LIST['family-names'];
 const ALONE = LIST.people | LIST['known-people'];
@@ -40,23 +45,34 @@ function evidenceOf(scene: Scene, first: number, last: number, title: boolean): 
   const word = scene.at(first)!;
   const given = has(word, GIVEN);
   if (title) return 'person-titled';
+  if (has(word, LIST.nationalities) && !isNamedAs(scene, first, last)) return undefined;
   if (last > first) {
     if (given || OPENERS.has(word.stem)) {
       for (let i = first + 1; i <= last; i++) if (has(scene.at(i), PERSON)) return 'person-names';
       return 'person-given-unknown';
     }
     if (has(word, FAMILY) && !has(word, PLACE)) return 'person-family';
-    if (!has(word, NAME)) return isSaid(scene, first) ? 'person-said' : undefined;
+    if (!has(word, NAME)) return isSaid(scene, first) || isApposed(scene, first) ? 'person-said' : undefined;
     for (let i = first + 1; i <= last; i++)
       if (has(scene.at(i), GIVEN | FAMILY) && !scene.isOrdinary(i) && !scene.isOrdinary(first))
         return 'person-given-unknown';
     return undefined;
   }
   if (has(word, ALONE) && !has(word, PLACE)) return 'person-list';
-  if (isSaid(scene, first) && !scene.isOrdinary(first) && !has(word, PLACE)) return 'person-said';
+  if (
+    (isSaid(scene, first) || isKin(scene, first)) &&
+    !scene.isOrdinary(first) &&
+    !has(word, PLACE | LIST['organization-words'])
+  )
+    return 'person-said';
   if (has(word, FAMILY) && !has(word, PLACE | LIST.words | GIVEN)) return 'person-family';
-  if (given && !has(word, PLACE | LIST.words)) return 'person-given';
+  if (given && !has(word, PLACE | LIST.words) && scene.lexicon.size > 0) return 'person-given';
   return undefined;
+}
+
+/** Whether a word that is an adjective of nationality too begins a name here: Turki al-Faisal, not a Turkish attack. */
+function isNamedAs(scene: Scene, first: number, last: number): boolean {
+  return last > first && has(scene.at(first + 1), PERSON) && !has(scene.at(first + 1), LIST.nationalities);
 }
 
 /** Right after a word of saying. */
@@ -72,10 +88,10 @@ function nameEnd(scene: Scene, first: number, title: boolean): number {
   const limit = Math.min(scene.words.length, first + LONGEST_NAME);
   while (last + 1 < limit && goesOn(scene, first, last + 1)) {
     last++;
-    if (BINDERS.has(scene.stem(last)) && !has(scene.at(last), GIVEN)) {
+    if (NAME_BINDERS.has(scene.stem(last)) && !has(scene.at(last), GIVEN)) {
       if (last + 1 >= limit || !canBind(scene, last + 1)) return last - 1;
       last++;
-    } else if (ORDINALS.has(scene.stem(last))) break;
+    } else if (ORDINAL_NAMES.has(scene.stem(last))) break;
   }
   return last;
 }
@@ -85,7 +101,22 @@ function begins(scene: Scene, i: number, title: boolean): boolean {
   if (OPENERS.has(word.stem)) return canBind(scene, i + 1) && (title || !/^(?:ابن|بن)$/.test(word.stem));
   if (has(word, GIVEN | FAMILY | ALONE)) return title || !has(word, LIST.words) || has(word, ALONE | GIVEN);
   if (has(word, LIST['names-in-context'])) return true;
-  return scene.isUnknown(i) && (title || isSaid(scene, i));
+  if (scene.isUnknown(i)) return title || isSaid(scene, i) || isKin(scene, i) || isApposed(scene, i);
+  return title && isNisba(scene, i);
+}
+
+/** Between marks, as in `, X Y,`. */
+function isApposed(scene: Scene, i: number): boolean {
+  return (
+    scene.at(i - 1)?.token.kind !== 'word' &&
+    has(scene.at(i + 1), GIVEN | FAMILY) &&
+    !scene.at(i + 1)!.attached
+  );
+}
+
+/** Before a noun of kin: X, son of Y. */
+function isKin(scene: Scene, i: number): boolean {
+  return KIN.has(scene.stem(i + 1)) && !scene.at(i + 1)!.attached;
 }
 
 /** Whether word `i` can follow a binder such as son-of. */
@@ -104,13 +135,20 @@ function canBind(scene: Scene, i: number): boolean {
 function goesOn(scene: Scene, first: number, i: number): boolean {
   const word = scene.at(i)!;
   if (!scene.isWord(i) || word.attached || !scene.follows(i) || BREAKS.has(word.stem)) return false;
-  if (BINDERS.has(word.stem)) return true;
+  if (NAME_BINDERS.has(word.stem)) return true;
   if (has(word, LIST.nationalities) && i - first >= 2) return false;
   if (has(word, GIVEN | FAMILY | ALONE)) return !(has(word, PLACE) && i - first >= 2);
+  if (isNisba(scene, i)) return i - first <= 3;
   if (has(word, LIST['names-in-context']))
     return !scene.isOrdinary(i) || (i - first === 1 && has(scene.at(first), GIVEN));
-  if (ORDINALS.has(word.stem)) return i - first === 1 && has(scene.at(first), GIVEN);
-  return scene.isUnknown(i);
+  if (ORDINAL_NAMES.has(word.stem)) return i - first === 1 && has(scene.at(first), GIVEN);
+  return scene.isUnknown(i) && !word.stem.startsWith('و');
+}
+
+/** A family name made of a place or a tribe, with the article and ending in -i, that is no listed adjective or word. */
+function isNisba(scene: Scene, i: number): boolean {
+  const word = scene.at(i)!;
+  return isDefinite(word.stem) && word.stem.endsWith('ي') && (word.flags & ~LIST['places-in-context']) === 0;
 }
 
 /** Marks the words where a title or an office says that a name begins. */
@@ -128,7 +166,16 @@ function markAfterTitle(scene: Scene, at: number, out: Uint8Array): void {
   let i = at + 1;
   if (scene.stem(i) === '.' || scene.stem(i) === '/') i++;
   while (i < at + 5 && isTitleAdjective(scene, i)) i++;
-  if (isNameStart(scene, i, true)) out[i] = 1;
+  const { stem } = scene.words[at]!;
+  if (isNameStart(scene, i, true) || (HONORIFICS.has(stem) && i === at + 1 && isNisbaName(scene, i))) {
+    if (isDefinite(scene.stem(i)) && !HONORIFICS.has(stem) && !has(scene.at(i), NAME)) return;
+    out[i] = 1;
+  }
+}
+
+function isNisbaName(scene: Scene, i: number): boolean {
+  const word = scene.at(i);
+  return word !== undefined && !word.attached && scene.isWord(i) && isNisba(scene, i);
 }
 
 function isTitleAdjective(scene: Scene, i: number): boolean {
@@ -143,8 +190,10 @@ function isTitleAdjective(scene: Scene, i: number): boolean {
 
 /** Goes over what an office is of, up to the name: head of the council of the city X Y. */
 function markAfterOffice(scene: Scene, at: number, out: Uint8Array): void {
+  let inside = false;
   for (let i = at + 1; i < Math.min(scene.words.length, at + LONGEST_TITLE); i++) {
     const word = scene.words[i]!;
+    inside ||= word.stem === 'في';
     if (word.token.kind === 'mark') {
       if (!/[\u060c,:"\u00ab\u201c(]/.test(word.stem) || i === at + 1) return;
       if (isNameStart(scene, i + 1, false) && (has(scene.at(i + 1), GIVEN) || isPair(scene, i + 1)))
@@ -153,7 +202,7 @@ function markAfterOffice(scene: Scene, at: number, out: Uint8Array): void {
     }
     if (BREAKS.has(word.stem) && word.stem !== 'في' && !TITLE_ADJECTIVES.has(word.stem)) return;
     if (SAYING.has(word.stem)) return;
-    const complete = i === at + 1 || isComplete(scene, i - 1);
+    const complete = i === at + 1 || (inside ? has(scene.at(i - 1), PLACE) : isComplete(scene, i - 1));
     if (!word.attached && isNameStart(scene, i, complete)) {
       out[i] = 1;
       return;
@@ -163,6 +212,7 @@ function markAfterOffice(scene: Scene, at: number, out: Uint8Array): void {
 
 /** Two unknown words or a name and another: the shape of a full name. */
 function isPair(scene: Scene, i: number): boolean {
+  if (!scene.isUnknown(i) && !has(scene.at(i), NAME)) return false;
   return (scene.isUnknown(i + 1) || has(scene.at(i + 1), NAME)) && scene.follows(i + 1);
 }
 

@@ -4,7 +4,9 @@ import type { Evidence } from './confidence';
 import { LIST } from './lexicon';
 import type { Mention } from './mention';
 import type { Scene } from './scene';
-import { NAME, PLACE, type Word } from './words';
+import { table } from './table';
+import { OUTSIDE_HEADS } from './triggers';
+import { has, isDefinite, NAME, PLACE, type Word } from './words';
 
 /** Which list makes which label, the surest first. */
 const SOURCES: readonly (readonly [lists: number, label: Mention['label'], evidence: Evidence])[] = [
@@ -31,17 +33,42 @@ function single(scene: Scene, i: number, out: Candidate[]): void {
   const { flags } = scene.words[i]!;
   for (const [lists, label, evidence] of SOURCES) {
     if ((flags & lists) === 0) continue;
-    if (label === 'person' && (flags & (PLACE | NAME)) !== 0 && evidence === 'person-list') return;
+    if (evidence === 'person-list' && (flags & (PLACE | NAME | LIST.words)) !== 0) return;
+    if (label === 'place' && isAdjective(scene, i)) return;
     out.push(candidate(scene.words, i, i, label, evidence));
     return;
   }
+}
+
+/** Feminine and other forms that are a country and its adjective. */
+const ADJECTIVES = table('السعودية مالي السورية سورية');
+const PREPOSITIONS = table(
+  'في من إلى الى عن على بين لدى نحو قرب داخل خارج دولة جمهورية شمال جنوب شرق غرب وسط',
+);
+
+/** Whether the name of a country here describes the noun before it: the Saudi plane. */
+function isAdjective(scene: Scene, i: number): boolean {
+  const word = scene.words[i]!;
+  if (word.attached || !ADJECTIVES.has(word.stem)) return false;
+  const before = scene.at(i - 1);
+  if (before === undefined) return false;
+  if (before.token.kind === 'mark') return /^["\u00bb\u201d]$/.test(before.stem);
+  if (word.stem === 'مالي') return !PREPOSITIONS.has(before.stem);
+  if (word.stem === 'سوريه')
+    return (
+      /ه$|ات$/.test(before.stem) &&
+      !PREPOSITIONS.has(before.stem) &&
+      !isDefinite(before.stem) &&
+      scene.isOrdinary(i - 1)
+    );
+  return isDefinite(before.stem) || before.token.norm.startsWith('لل') || has(before, LIST.nationalities);
 }
 
 function phraseFrom(scene: Scene, i: number, out: Candidate[]): boolean {
   const { token } = scene.words[i]!;
   for (const reading of readings(token.norm)) {
     const longest = scene.lexicon.longestFrom(reading.stem);
-    if (longest === 0) continue;
+    if (longest === 0 || OUTSIDE_HEADS.has(reading.stem)) continue;
     const found = longestPhrase(scene, i, reading.stem, longest);
     if (found === undefined) continue;
     const words = scene.words.slice(i, found.last + 1);

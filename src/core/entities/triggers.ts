@@ -1,5 +1,11 @@
 import { table } from './table';
 
+/** Titles that go with any name, a family name with the article too. */
+export const HONORIFICS = table(
+  'السيد السيدة الآنسة الدكتور الدكتورة دكتور دكتورة البروفيسور الأستاذ الأستاذة الشيخ الأمير الملك الجنرال اللواء العميد العقيد المقدم الرائد النقيب المهندس القاضي السيناتور ' +
+    'البابا المطران الفريق المشير مولانا آية الملا السردار اللورد الكولونيل النائب الرئيس',
+);
+
 /** Titles that stand right before a name, an adjective of nationality or a rank between them at most. */
 export const TITLES = table(
   'الرئيس الرئيسة السيد السيدة الآنسة السادة الدكتور الدكتورة دكتور دكتورة البروفيسور بروفيسور البروفسور الأستاذ الأستاذة الشيخ الشيخة ' +
@@ -10,7 +16,7 @@ export const TITLES = table(
     'الناشط الناشطة المحامي المحامية السفير السفيرة الزميل الزميلة الحاج الحاجة المرحوم الراحل الشهيد الطالب الطالبة المواطن المواطنة ' +
     'اللورد السير الكابتن الكولونيل العمدة الوزير الوزيرة الخبير المحلل المستشار المستشارة المرشح المرشحة الزعيم القيادي القيادية ' +
     'القائد المصور المراسل الضابط الجندي الطبيب الطبيبة المدير المديرة الأديب الداعية المفتي المتهم الكاردينال الضحية الأخ المعارض المتحدث الناطق ' +
-    'الدبلوماسي البطل العداء الملحن الموسيقار الرسام الاقتصادي الأكاديمي عميد أستاذ القيصر المرشد د أ م',
+    'الدبلوماسي البطل العداء الملحن الموسيقار الرسام الاقتصادي الأكاديمي عميد أستاذ القيصر المرشد د أ م مولانا الملا الليفتنانت الميجور المستثمر المدون المدونة السجين الأسير الطفل الطفلة الفتى الشابة الإرهابي المطلوب الثائر',
 );
 
 /** Words for an office or a trade that begin a title of several words: minister of …, head of …. */
@@ -43,7 +49,7 @@ export const SAYING = table(
 export const PLACE_HEADS = table(
   'مدينة مدينتي بلدة قرية محافظة محافظتي ولاية منطقة منطقتي إقليم حي ضاحية مقاطعة جزيرة قضاء ناحية عاصمة العاصمة بلدية معبر مخيم ضواحي ' +
     'ريف أرياف مدن بلدات قرى دولة جمهورية مديرية معتمدية عمالة جماعة دوار حدود شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قرب ' +
-    'شواطئ ساحل سواحل بندر ميناء مرفأ',
+    'شواطئ شاطئ ساحل سواحل بندر ميناء مرفأ عمالات محافظات ولايات أقاليم مناطق أحياء معبري مقاطعات',
 );
 
 /** Heads after which even an unknown or an ordinary word is the name of a place. */
@@ -51,11 +57,27 @@ export const SURE_PLACE_HEADS = table(
   'مدينة مدينتي بلدة قرية محافظة ولاية إقليم ضاحية مقاطعة جزيرة قضاء معتمدية عمالة دوار مديرية مخيم معبر',
 );
 
+/** Heads before several names: the provinces X, Y and Z. */
+export const PLURAL_PLACE_HEADS = table(
+  'عمالات محافظات ولايات أقاليم مناطق مدن بلدات قرى أحياء مقاطعات محافظتي مدينتي منطقتي',
+);
+
+/** Words that begin the name of a country and belong to it. */
+export const STATE_HEADS = table('جمهورية مملكة سلطنة إمارة');
+
+/** Foreign words that begin the names of many places. */
+export const PLACE_PREFIXES = table(
+  'سان سانت سانتا سانتو لوس نيو بورت فورت بور تل خان شرم كفر وادي أم بني عين رأس دير',
+);
+
 /** Words that begin the name of a place and belong to it. */
 export const SITE_HEADS = table(
-  'مطار مستشفى مشفى وادي نهر جبل جبال بحر بحيرة خليج مضيق شارع ساحة ميدان قصر جامع مسجد ملعب استاد إستاد جسر سد جزر هضبة سجن فندق قناة ' +
-    'صحراء سهل غابات كنيسة كاتدرائية معتقل بوابة برج متحف حديقة مرتفعات',
+  'مطار مستشفى مشفى وادي نهر جبل جبال بحر بحيرة خليج مضيق شارع ساحة ميدان قصر جامع مسجد ملعب استاد إستاد جسر سد جزر هضبة سجن فندق ' +
+    'صحراء سهل غابات كاتدرائية معتقل بوابة برج متحف حديقة مرتفعات',
 );
+
+/** Nouns of kin, after a name that has not been said who it is. */
+export const KIN = table('نجل شقيق شقيقة ابن ابنة زوجة زوج والد والدة أرملة');
 
 /** Words that begin the name of an organisation, with what must follow. */
 export const ORGANIZATION_HEADS = table(
@@ -68,16 +90,19 @@ export const ORGANIZATION_HEADS = table(
 /** Heads that often go with a mere description; they need a nationality, a place or a known word in what follows. */
 export const LOOSE_HEADS = table(
   'مجلس لجنة مكتب مركز إدارة جماعة مجموعة تيار ائتلاف تحالف حكومة دار فرقة قوات أمانة مديرية دائرة رئاسة نيابة فريق لجان مدرسة برنامج وحدات قيادة ' +
-    'كتلة شبكة غرفة خطوط جيش شرطة منتخب برلمان اتحاد صندوق مؤسسة هيئة محكمة رابطة طيران شركة كتيبة مصلحة سفارة نادي ديوان قناة',
+    'كتلة شبكة غرفة خطوط حركة جبهة جيش شرطة منتخب برلمان اتحاد صندوق مؤسسة هيئة محكمة رابطة طيران شركة كتيبة مصلحة سفارة نادي ديوان قناة',
 );
 
 /** Heads outside the name that they announce: the newspaper X, the site X. */
 export const MEDIA_HEADS = table(
-  'صحيفة جريدة مجلة موقع لصحيفة يومية أسبوعية دورية تنظيم صحف إذاعة قناة شبكة شركة مؤسسة محطة تلفزيون وكالة منصة تطبيق مصرف بنك حركة حزب مجموعة حملة',
+  'صحيفة جريدة مجلة موقع لصحيفة يومية أسبوعية دورية تنظيم صحف إذاعة قناة شبكة شركة مؤسسة محطة تلفزيون وكالة منصة تطبيق مصرف بنك حركة حزب مجموعة حملة مركز جبهة كتائب منظمة جماعة فرقة',
 );
 
 /** Of these, the heads that stay outside the name even without quotation marks. */
 export const OUTSIDE_HEADS = table('صحيفة جريدة مجلة موقع يومية أسبوعية دورية تنظيم محطة منصة تطبيق');
+
+/** Heads that stay in the name even where the rest stands in quotation marks. */
+export const INSIDE_HEADS = table('كلية جامعة تنسيقية جمعية مدرسة معهد ثانوية أكاديمية نقابة منظمة');
 
 /** Heads with the article: with an adjective of nationality they name an organisation. */
 export const STATE_BODIES = table(
@@ -99,3 +124,11 @@ export const BREAKS = table(
     'الذى التى إذ إذا حيث كما لكن بل غير سوى كل بعض عبر تحت فوق نحو بأن لأن فإن وأن السابق السابقة الجديد الجديدة مساء صباح عقب إثر بسبب وفق نفسه نفسها ذاته ذاتها ' +
     'الراهن الراهنة المذكور المذكورة المذكورين المعني المعنية',
 );
+
+/** Words inside a name that bind what follows to it: son of, house of, de, van. */
+export const NAME_BINDERS = table(
+  'بن ابن بنت ولد آل ابو أبا أبي عبد دي دو دا دوس فان فون لا لو ديل بو او ماك ذو نور سيف عز صلاح جاد',
+);
+
+/** Ordinals after the name of a ruler. */
+export const ORDINAL_NAMES = table('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر');

@@ -19,6 +19,8 @@ export interface Word {
 
 /** The particles that may be attached; other first letters need no second reading. */
 const PARTICLES = new Set('\u0648\u0641\u0628\u0644\u0643\u0633');
+/** The particle of the future goes with verbs alone. */
+const FUTURE = '\u0633';
 const ALI = '\u0639\u0644\u064a';
 const ALEF_MAQSURA = '\u0649';
 export const ARTICLE = '\u0627\u0644';
@@ -45,7 +47,7 @@ function toWord(token: Token, lexicon: Lexicon, usesMaqsura: boolean): Word {
   if ((flags & KNOWN) !== 0 || VOCABULARY.has(norm) || !PARTICLES.has(norm[0]!))
     return flags === 0 ? whole : { ...whole, flags };
   for (const reading of readings(norm)) {
-    if (reading.prefix === 0) continue;
+    if (reading.prefix === 0 || norm[reading.prefix - 1] === FUTURE) continue;
     const found = lexicon.flags(reading.stem);
     if (reading.stem.length < 3 || ((found & KNOWN) === 0 && !VOCABULARY.has(reading.stem))) continue;
     return {
@@ -88,7 +90,12 @@ const VERB_PREFIXES = new Set('\u064a\u062a\u0646\u0633');
 export function isOrdinary(word: Word, lexicon: Lexicon): boolean {
   if ((word.flags & LIST.words) !== 0) return true;
   if ((word.flags & KNOWN) !== 0) return false;
-  return readings(word.stem).some(({ stem }) => isInflected(stem, lexicon));
+  return isOrdinaryStem(word.stem, lexicon);
+}
+
+/** The same for a folded word alone. */
+export function isOrdinaryStem(word: string, lexicon: Lexicon): boolean {
+  return readings(word).some(({ stem }) => isInflected(stem, lexicon));
 }
 
 function isInflected(stem: string, lexicon: Lexicon): boolean {
