@@ -1,31 +1,41 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../src/core/annotations/annotation';
-import { childrenOf, type Listed, type Node, rootsOf } from '../../src/extension/tree/nodes';
+import { emptyState } from '../../src/core/annotations/article';
+import { Listing } from '../../src/extension/tree/listing';
+import { childrenOf, keyOf, type Node, rootsOf, signatureOf } from '../../src/extension/tree/nodes';
 import { marked } from '../marked';
 
 const labels = ['person', 'place', 'quote'];
 
 /** The tree as indented lines. */
-function draw(listed: Listed, order: 'label' | 'text'): string[] {
+function draw(listed: Listing, order: 'label' | 'text'): string[] {
   const lines = (nodes: readonly Node[], indent: string): string[] =>
-    nodes.flatMap(node => [indent + nameOf(node), ...lines(childrenOf(node, listed), `${indent}  `)]);
+    nodes.flatMap(node => [indent + nameOf(node, listed), ...lines(childrenOf(node, listed), `${indent}  `)]);
   return lines(rootsOf(listed, { order, labels }), '');
 }
 
-function nameOf(node: Node): string {
-  if (node.kind === 'label') return `${node.group.label} ${node.group.decided}/${node.group.shown}`;
-  if (node.kind === 'rejected') return `rejected ${node.count}`;
+function nameOf(node: Node, listed: Listing): string {
+  if (node.kind === 'label') {
+    const { decided, shown } = listed.countOf(node.label);
+    return `${node.label} ${decided}/${shown}`;
+  }
+  if (node.kind === 'rejected') return `rejected ${listed.rejected.length}`;
   return node.kind === 'annotation' ? node.id : node.kind;
 }
 
 describe('the tree', () => {
-  const all = marked('قال {person+|علي} في {place|قطر} {quote|نعم} {place-|حلب} {person|عمر}').annotations;
+  const { text, annotations: all } = marked(
+    'قال {person+|علي} في {place|قطر} {quote|نعم} {place-|حلب} {person|عمر}',
+  );
   const told = { speaker: { span: { start: 4, end: 7 } }, cue: { span: { start: 0, end: 3 } }, note: 'ن' };
-  const annotations: readonly Annotation[] = all
-    .filter(({ status }) => status !== 'rejected')
-    .map(annotation => (annotation.label === 'quote' ? { ...annotation, ...told } : annotation));
-  const rejected = all.filter(({ status }) => status === 'rejected');
-  const listed: Listed = { uri: 'file:///a.txt', annotations, rejected };
+  const decided: readonly Annotation[] = all.map(annotation =>
+    annotation.label === 'quote' ? { ...annotation, ...told } : annotation,
+  );
+  const listingOf = (decided: readonly Annotation[], words = text) => {
+    const shown = decided.filter(({ status }) => status !== 'rejected');
+    return new Listing('file:///a.txt', { ...emptyState(words), decided }, shown);
+  };
+  const listed = listingOf(decided);
 
   it('lists by label, what was rejected last', () => {
     assert.deepEqual(draw(listed, 'label'), [
@@ -50,10 +60,33 @@ describe('the tree', () => {
 
   it('answers an old node with what there is now', () => {
     const [people] = rootsOf(listed, { order: 'label', labels });
-    const later = { ...listed, annotations: annotations.slice(1) };
-    assert.deepEqual(childrenOf(people!, later).map(nameOf), ['a5']);
+    const later = listingOf(decided.slice(1));
+    assert.deepEqual(
+      childrenOf(people!, later).map(node => nameOf(node, later)),
+      ['a5'],
+    );
     const [first] = rootsOf(listed, { order: 'text', labels });
     assert.deepEqual(childrenOf(first!, later), []);
+  });
+
+  it('tells the rows that are other than before', () => {
+    const changed = (later: Listing) =>
+      rootsOf(listed, { order: 'label', labels })
+        .filter(node => signatureOf(node, listed) !== signatureOf(node, later))
+        .map(keyOf);
+    const accept = (id: string) =>
+      decided.map(a => (a.id === id ? { ...a, status: 'accepted' as const } : a));
+    assert.deepEqual(changed(listingOf(decided)), []);
+    assert.deepEqual(changed(listingOf(accept('a2'))), ['label place']);
+    assert.deepEqual(changed(listingOf(accept('a4'))), ['label place', 'rejected']);
+    const moved = decided.map(a => ({ ...a, span: { start: a.span.start + 2, end: a.span.end + 2 } }));
+    const quoteLater = moved.map(a =>
+      a.label === 'quote'
+        ? { ...a, speaker: { span: { start: 6, end: 9 } }, cue: { span: { start: 2, end: 5 } } }
+        : a,
+    );
+    assert.deepEqual(changed(listingOf(quoteLater, `و ${text}`)), []);
+    assert.deepEqual(changed(listingOf(decided, text.replace('قال', 'قيل'))), ['label quote']);
   });
 
   it('gives commands the document and the id of an annotation', () => {

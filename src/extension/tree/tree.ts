@@ -1,105 +1,111 @@
-import { Disposable, EventEmitter, type TreeDataProvider, type TreeItem, window } from 'vscode';
+import { Disposable, EventEmitter, type TreeDataProvider, type TreeView, window } from 'vscode';
 import { LABELS } from '../../core/annotations/labels';
 import { countOf } from '../../core/annotations/outline';
-import { textOf } from '../../core/text/span';
-import type { Article } from '../article';
 import type { Articles } from '../articles';
 import { factsText } from '../hover-text';
 import { soon } from '../later';
 import { itemOf } from './items';
-import { childrenOf, type Listed, type Node, rootsOf } from './nodes';
+import { Listing } from './listing';
+import { childrenOf, keyOf, type Node, type PartNode, rootsOf, signatureOf } from './nodes';
 import type { TreeOrder } from './order';
 
 const LABEL_IDS = LABELS.map(({ id }) => id);
 
 /** The view of the active article's annotations, by label or in text order. */
 export function registerTree(articles: Articles, order: TreeOrder): Disposable {
-  const changed = new EventEmitter<undefined>();
-  const view = window.createTreeView('hashiya.annotations', {
-    treeDataProvider: providerOf(articles, order, changed),
-    showCollapseAll: true,
-  });
-  let shown: string | undefined;
-  const update = () => {
-    const wanted = signatureOf(articles.active, order);
-    if (!view.visible || wanted === shown) return;
-    shown = wanted;
-    view.description = articles.active ? descriptionOf(articles.active) : '';
-    changed.fire(undefined);
-  };
-  const later = soon(update);
-  update();
+  const tree = new AnnotationTree(articles, order);
+  const later = soon(() => tree.update());
   return Disposable.from(
-    view,
-    changed,
+    tree,
     later,
-    order.onDidChange(update),
-    articles.onDidChangeActive(update),
+    order.onDidChange(() => tree.update()),
+    articles.onDidChangeActive(() => tree.update()),
     articles.onDidChange(({ article, change }) => {
       // Typing moves annotations; what it does to them the analysis that follows tells.
       if (article === articles.active && change !== 'typed') later.request();
     }),
-    view.onDidChangeVisibility(update),
   );
 }
 
-function providerOf(
-  articles: Articles,
-  order: TreeOrder,
-  changed: EventEmitter<undefined>,
-): TreeDataProvider<Node> {
-  return {
-    onDidChangeTreeData: changed.event,
-    getChildren(node) {
-      const { active } = articles;
-      if (active === undefined) return [];
-      const listed = listedOf(active);
-      return [
-        ...(node ? childrenOf(node, listed) : rootsOf(listed, { order: order.value, labels: LABEL_IDS })),
-      ];
-    },
-    getTreeItem: node => itemOf(node, articles.active?.state.text ?? '', articles.active?.annotations ?? []),
-    resolveTreeItem(item, node): TreeItem {
-      const { active } = articles;
-      if (active === undefined || node.kind !== 'annotation') return item;
-      const { annotations, rejected } = listedOf(active);
-      const annotation = [...annotations, ...rejected].find(({ id }) => id === node.id);
-      if (annotation) item.tooltip = factsText(active.state.text, annotation);
-      return item;
-    },
-  };
+/** A row at the top and what it showed when it was last made. */
+interface Root {
+  readonly node: Exclude<Node, PartNode>;
+  readonly signature: string;
 }
 
-function listedOf({ annotations, document, state }: Article): Listed {
-  const rejected = state.decided.filter(({ status }) => status === 'rejected');
-  return { uri: document.uri.toString(), annotations, rejected };
-}
+class AnnotationTree implements TreeDataProvider<Node>, Disposable {
+  private readonly changed = new EventEmitter<Node[] | undefined>();
+  private readonly view: TreeView<Node>;
+  private readonly listener: Disposable;
+  private listing: Listing | undefined;
+  private roots = new Map<string, Root>();
+  readonly onDidChangeTreeData = this.changed.event;
 
-function descriptionOf({ annotations }: Article): string {
-  const { decided, shown } = countOf(annotations);
-  return `${decided}/${shown}`;
-}
+  constructor(
+    private readonly articles: Articles,
+    private readonly order: TreeOrder,
+  ) {
+    this.view = window.createTreeView('hashiya.annotations', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.listener = this.view.onDidChangeVisibility(() => this.update());
+  }
 
-/**
- * Everything that the tree shows of an article. Positions are no part of it, so typing between annotations leaves
- * the tree as it is.
- */
-function signatureOf(article: Article | undefined, order: TreeOrder): string {
-  if (article === undefined) return '';
-  const { text } = article.state;
-  const { uri, annotations, rejected } = listedOf(article);
-  const lines = [...annotations, ...rejected].map(({ id, label, status, span, speaker, cue, note }) =>
-    [
-      id,
-      label,
-      status,
-      textOf(text, span),
-      speaker && textOf(text, speaker.span),
-      speaker?.name,
-      cue && textOf(text, cue.span),
-      cue?.class,
-      note,
-    ].join('\t'),
-  );
-  return [uri, order.value, ...lines].join('\n');
+  /** Rebuilds the rows at the top that are other than before, and what is below them; nothing while it is hidden. */
+  update(): void {
+    if (!this.view.visible) return;
+    const before = this.roots;
+    this.read();
+    const sameRows =
+      before.size === this.roots.size && [...before.keys()].join() === [...this.roots.keys()].join();
+    if (!sameRows) {
+      this.changed.fire(undefined);
+      return;
+    }
+    const other: Node[] = [];
+    for (const [key, { node, signature }] of before) {
+      if (signature !== this.roots.get(key)!.signature) other.push(node);
+      // VS Code knows a row by its object.
+      this.roots.set(key, { node, signature: this.roots.get(key)!.signature });
+    }
+    if (other.length > 0) this.changed.fire(other);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node !== undefined) return this.listing ? [...childrenOf(node, this.listing)] : [];
+    this.read();
+    return [...this.roots.values()].map(({ node }) => node);
+  }
+
+  getTreeItem(node: Node) {
+    return itemOf(node, this.listing!);
+  }
+
+  resolveTreeItem(item: ReturnType<typeof itemOf>, node: Node) {
+    const annotation = node.kind === 'annotation' && this.listing?.find(node.id);
+    if (annotation) item.tooltip = factsText(this.listing!.text, annotation);
+    return item;
+  }
+
+  dispose(): void {
+    Disposable.from(this.listener, this.view, this.changed).dispose();
+  }
+
+  /** Looks at the active article. */
+  private read(): void {
+    const { active } = this.articles;
+    if (active === undefined) {
+      this.listing = undefined;
+      this.roots = new Map();
+      this.view.description = '';
+      return;
+    }
+    const listing = new Listing(active.document.uri.toString(), active.state, active.annotations);
+    const roots = rootsOf(listing, { order: this.order.value, labels: LABEL_IDS });
+    this.listing = listing;
+    this.roots = new Map(roots.map(node => [keyOf(node), { node, signature: signatureOf(node, listing) }]));
+    const { decided, shown } = countOf(active.annotations);
+    this.view.description = `${decided}/${shown}`;
+  }
 }
