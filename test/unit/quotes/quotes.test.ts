@@ -114,6 +114,13 @@ describe('quotes', () => {
     );
   });
 
+  it('a report within a report that is cut for its length ends with it', () => {
+    const text = `قال المدير إن ${'هذا '.repeat(150)}قال الوزير إن ${'ذاك '.repeat(150)}`;
+    const [outer, inner] = analyser.analyse(text).filter(a => a.label === 'quote');
+    assert.ok(outer!.span.start < inner!.span.start);
+    assert.equal(inner!.span.end, outer!.span.end);
+  });
+
   it('finds all eleven stretches in marks of a real article', function () {
     const article = '../shared/news/moscow-talks.txt';
     if (!existsSync(article)) {
