@@ -1,6 +1,6 @@
 import type { CueSign } from './cues';
 import { Memory, type Named, named } from './memory';
-import { endsSentence, following, type Passage, wordAt } from './passage';
+import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
 import { canSpeak, nameAt, nounPhrase } from './phrases';
 import { findSubject, isPassive, wordOf } from './subjects';
 import { Word } from './words';
@@ -99,10 +99,22 @@ function headlineOf(p: Passage): Named | undefined {
   return named(p, phrase, 0.8, true);
 }
 
+/** Words after which no verb stands: one of the *most prominent*, without *publishing*. */
+const BEFORE_NOUN = new Set('في من الي علي عن مع احد واحد احدي عدم ضروره اهميه'.split(' '));
+
+/** Whether the words before it show that what looks like a verb is a noun. */
+function isNounHere(p: Passage, { token, word, joined }: CueSign): boolean {
+  const before = preceding(p, token);
+  const { norm } = p.tokens[before] ?? { norm: '' };
+  if (p.tokens[token]!.norm === 'لسان') return norm !== 'علي';
+  if (before < 0 || joined || (word.form !== 'past' && word.form !== 'present')) return false;
+  return BEFORE_NOUN.has(norm);
+}
+
 /** The word of saying at a token, unless it is part of a name. */
 function cueAt(p: Passage, i: number): CueSign | undefined {
   const cue = p.cues.get(i);
-  if (cue === undefined) return undefined;
+  if (cue === undefined || isNounHere(p, cue)) return undefined;
   const name = nameAt(p, i);
   const isName =
     name !== undefined && name.label !== 'organization' && name.start <= cue.start && cue.end <= name.end;

@@ -126,7 +126,7 @@ function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): A
   let i = level >= 0 ? following(p, level) : afterClose(p, close);
   let cost = 0;
   for (let gap = 0; i >= 0 && gap < FARTHEST.after; i = following(p, i), gap++) {
-    if (endsSentence(p, i) || p.opening.has(i)) return undefined;
+    if (endsSentence(p, i) || p.opening.has(i) || wordAt(p, i, Word.relative)) return undefined;
     if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
     const act = acts.get(i);
     if (act === undefined) {

@@ -34,6 +34,20 @@ neutral    | say    | أجاب يجيب مجيب
 neutral    | say    | روى يروي راوي
 neutral    | say    | حكى يحكي حاكي
 neutral    | alike  | كشف يكشف كاشف
+neutral    | say    | أبان - -
+neutral    | say    | أصر يصر مصر
+neutral    | say    | برر يبرر مبرر
+neutral    | say    | علل يعلل معلل
+neutral    | say    | استنتج يستنتج مستنتج
+neutral    | say    | تكهن يتكهن متكهن
+neutral    | say    | عزا يعزو -
+neutral    | say    | لخص يلخص ملخص
+neutral    | say    | استعرض يستعرض مستعرض
+neutral    | say    | اشترط يشترط مشترط
+neutral    | say    | استشهد يستشهد مستشهد
+neutral    | say    | أفصح يفصح مفصح
+neutral    | say    | صرخ يصرخ صارخ
+neutral    | alike  | نادى ينادي منادي
 neutral    | say    | استهل يستهل مستهل
 neutral    | say    | هتف يهتف هاتف
 neutral    | say    | ردد يردد مردد
@@ -111,6 +125,7 @@ warning    | say    | حذر يحذر محذر             | تحذير
 warning    | say    | نبه ينبه منبه
 warning    | say    | أنذر ينذر منذر
 warning    | stance | هدد يهدد مهدد
+warning    | stance | لوح يلوح ملوح
 warning    | stance | توعد يتوعد متوعد
 call       | alike  | طالب يطالب مطالب
 call       | say    | دعا يدعو داعي             | دعوة
@@ -170,4 +185,5 @@ neutral | occasion | هتاف هتافات
 `;
 
 /** Forms that the table would make, but that are nearly always another word. */
-export const NO_CUES = 'أبرزها أبرزهم أبرزه هنا هناك عدن نشرة';
+export const NO_CUES =
+  'أبرزها أبرزهم أبرزه هنا هناك عدن نشرة مجددا مصر مصرا لوحة لوحات مصرة مصرين مصرون مصرات';

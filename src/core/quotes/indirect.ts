@@ -25,7 +25,7 @@ const NOT_THAT = new Set(
     ' ',
   ),
 );
-/** Sayings of nobody: يذكر أن، يشار إلى أن. */
+/** Sayings of nobody named: يذكر أن، يشار إلى أن. */
 const NOBODY = /^و?(?:يذكر|يشار|يقال)$/;
 
 /** The reported speech of a passage, from its acts of saying, in text order. Two reports never cross. */
@@ -61,7 +61,8 @@ function reportAfter(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): Repo
   const { cue } = act;
   if (cue.word.use === 'occasion' || (cue.word.form === 'noun' && act.carried && !cue.word.pronoun))
     return undefined;
-  if (NOBODY.test(p.tokens[cue.token]!.norm) && act.carried) return undefined;
+  const { norm } = p.tokens[cue.token]!;
+  if (act.carried && NOBODY.test(norm)) return undefined;
   if (p.owner[cue.token]! >= 0 && (act.carried || act.speaker?.certain !== true)) return undefined;
   if (isIdle(p, act)) return undefined;
   const that = findThat(p, act, acts);
@@ -120,7 +121,7 @@ function findThat(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): number 
 
 /** Words after a comma that end what is reported. */
 const AFTER_COMMA = new Set(
-  'فيما بينما كما وهو وهي وهم وذلك وكان وكانت وهذا وهذه لكن ولكن الا وفق وفقا بحسب حسب حسبما طبقا وقد'.split(
+  'فيما بينما كما وهو وهي وهم وكان وكانت وهذا وهذه لكن ولكن الا وفق وفقا بحسب حسب حسبما طبقا وقد'.split(
     ' ',
   ),
 );

@@ -39,6 +39,8 @@ const GLYPHS: ReadonlyMap<string, Glyph> = new Map([
   ['\u201d', glyph('double', 0.8, 0)],
   ['\u201e', glyph('double', 0, 4)],
   ['\u201f', glyph('double', 0, 1)],
+  // A double prime closes what a curly mark opened: “كوفيد-19″.
+  ['\u2033', glyph('double', 0.8, 0)],
   ['\u00ab', glyph('guillemet', 0, 2)],
   ['\u00bb', glyph('guillemet', 2, 0)],
   ['<<', glyph('guillemet', 0, 2)],

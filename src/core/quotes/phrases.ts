@@ -103,12 +103,16 @@ function isNumber(p: Passage, i: number): boolean {
   return p.tokens[i]!.kind === 'number';
 }
 
+/** لشبكات، لمراسلين: plurals and their like after ل are told something. */
+const RECIPIENT = /^ل.{3,}(?:ات|ين|يه|ون)$/;
+
 /** The noun phrase that begins with token `i`: a head, what belongs to it, and names set beside it. */
 export function nounPhrase(p: Passage, i: number): Phrase | undefined {
   if (!isNoun(p, i) || wordAt(p, i, Word.object)) return undefined;
   if (p.cues.has(i) && !canSpeak(p, i)) return undefined;
   if (isPossessed(p, i)) return undefined;
-  if (wordAt(p, i, Word.attached) && nameAt(p, i) === undefined) return undefined;
+  if ((wordAt(p, i, Word.attached) || RECIPIENT.test(p.tokens[i]!.norm)) && nameAt(p, i) === undefined)
+    return undefined;
   let last = i;
   let length = 1;
   for (let at = following(p, i); at >= 0 && length < LONGEST_PHRASE; at = following(p, at), length++) {
@@ -188,7 +192,8 @@ function growOverMark(p: Passage, first: number, at: number): number | undefined
   for (let n = 0, i = next; n < 9; n++) {
     const after = following(p, i);
     if (after < 0) return undefined;
-    if (p.tokens[after]!.kind === 'mark' || wordAt(p, after, Word.that)) return end;
+    const over = wordAt(p, after, Word.preposition) && !PLACE_PREPOSITIONS.has(p.tokens[after]!.norm);
+    if (over || p.tokens[after]!.kind === 'mark' || wordAt(p, after, Word.that)) return end;
     if (p.cues.has(after) || wordAt(p, after, Word.clause | Word.relative | Word.auxiliary)) return undefined;
     end = after;
     i = after;
@@ -202,7 +207,7 @@ function closingBracket(p: Passage, from: number): number {
   return -1;
 }
 
-const PLACE_PREPOSITIONS = new Set(['في', 'من', 'لدي', 'باسم', 'بين', 'علي']);
+const PLACE_PREPOSITIONS = new Set(['في', 'من', 'لدي', 'باسم']);
 
 /** مسؤول في مطار طرابلس: a place or a body belongs to the one who speaks; an occasion doesn't. */
 function growOverPreposition(p: Passage, first: number, at: number): number | undefined {

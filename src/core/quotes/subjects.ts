@@ -70,6 +70,7 @@ function afterNoun(p: Passage, cue: CueSign): Found | undefined {
 const QUOTING = /^[وف]?(?:نقل|ينقل|تنقل)/;
 
 function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
+  const { word } = cue;
   const next = following(p, cue.token);
   if (QUOTING.test(p.tokens[cue.token]!.norm)) {
     const source = sourceAfter(p, next);
@@ -83,7 +84,7 @@ function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
   }
   const before = cue.joined ? undefined : phraseBefore(p, cue.token);
   if (before?.confidence === 0.85) return before;
-  const after = next < 0 || isPassive(p, cue) ? undefined : subjectFrom(p, next);
+  const after = next < 0 || (word.use === 'name' && isPassive(p, cue)) ? undefined : subjectFrom(p, next);
   if (after !== undefined && mayBeSubject(p, cue, after))
     return {
       phrase: GIVES_QUALITY.has(cue.word.class) ? withoutObject(p, after) : after,
@@ -112,8 +113,9 @@ const TO_SOMEBODY = new Set(['call', 'accusation']);
 /** A verb for "he" has no subject with the ending of a feminine, and دعت السكان tells who is called. */
 function mayBeSubject(p: Passage, { word, joined }: CueSign, phrase: Phrase): boolean {
   const { gender, certain } = named(p, phrase, 0, true);
-  if (word.gender === 'm' && word.number === 's' && gender === 'f' && word.form !== 'participle')
-    return false;
+  // A name may end like a feminine: حمزة، نافعة.
+  const tells = canSpeak(p, phrase.first) && nameAt(p, phrase.first)?.label !== 'person';
+  if (tells && word.gender === 'm' && word.number === 's' && gender === 'f') return false;
   return certain || !joined || !TO_SOMEBODY.has(word.class);
 }
 
@@ -172,11 +174,14 @@ function antecedent(p: Passage, relative: number, reason: string): Found | undef
   return phrase && { phrase, reason, confidence: 0.7, follows: false };
 }
 
-/** بما وصف بأنه …: somebody unnamed gave it the quality. */
+/** بما وصف بأنه …, ويتوقع أن at the start: somebody unnamed says it. */
 export function isPassive(p: Passage, { token, word }: CueSign): boolean {
   const before = preceding(p, token);
+  if (IMPERSONAL.test(p.tokens[token]!.norm)) return before < 0 || endsSentence(p, before);
   return word.use === 'name' && !word.pronoun && before >= 0 && WHAT.has(p.tokens[before]!.norm);
 }
+
+const IMPERSONAL = /^و?(?:يتوقع|يعتقد|يرجح|يزعم)$/;
 
 const WHAT = new Set(['ما', 'بما', 'فيما', 'مما', 'لما']);
 
