@@ -121,9 +121,7 @@ function findThat(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): number 
 
 /** Words after a comma that end what is reported. */
 const AFTER_COMMA = new Set(
-  'فيما بينما كما وهو وهي وهم وكان وكانت وهذا وهذه لكن ولكن الا وفق وفقا بحسب حسب حسبما طبقا وقد'.split(
-    ' ',
-  ),
+  'فيما بينما كما وهو وهي وهم وكان وكانت وهذا وهذه لكن ولكن الا وفق وفقا بحسب حسب حسبما طبقا وقد'.split(' '),
 );
 const BUT = new Set('لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم'.split(' '));
 const PRONOUNS = new Set(['وهو', 'وهي', 'وهم']);
