@@ -41,7 +41,7 @@ async function annotateOpen(uri: Uri, articles: Articles): Promise<Outcome | und
   if (article.sidecar.status === 'broken') return { trouble: l10n.t('The sidecar is broken.') };
   const before = article.state.decided;
   const taken = await article.decide(annotateFile);
-  if (!taken) return { trouble: l10n.t('The sidecar can not be written.') };
+  if (!taken) return { trouble: l10n.t('The sidecar cannot be written.') };
   return article.state.decided === before ? 'unchanged' : 'written';
 }
 

@@ -78,7 +78,8 @@ describe('the manifest', () => {
       assert.ok(contributed.includes(command), command);
       assert.match(key, /^ctrl\+\[Quote\] (?:ctrl\+)?\[\w+\]$/);
       assert.equal(mac, key.replaceAll('ctrl', 'cmd'));
-      assert.match(when, /^editorTextFocus && hashiya\.article\b/);
+      // Everywhere in an article, so that a command can say why it does nothing.
+      assert.equal(when, 'editorTextFocus && hashiya.article');
     }
     assert.equal(sorted(keybindings.map(({ key }) => key)).length, keybindings.length);
   });
@@ -140,6 +141,15 @@ describe('the manifest', () => {
     const asked = sorted(whens.flatMap(when => all(when.replace(/view == \S+/g, ''), /(hashiya\.\w+)/g)));
     assert.deepEqual(asked, ['hashiya.article', 'hashiya.atAnnotation', 'hashiya.atQuote', 'hashiya.order']);
     for (const key of asked) assert.ok(source.includes(`'${key}'`), key);
+  });
+
+  it('leaves the texts of the code to translators, who find them by their letters', () => {
+    const calls = all(source, /\bl10n\.t\(\s*(.)/g);
+    assert.ok(calls.length > 50);
+    assert.deepEqual(
+      sorted(calls),
+      ['"', "'"].filter(quote => calls.includes(quote)),
+    );
   });
 
   it('ships the pictures it names', () => {

@@ -1,6 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { annotateFile } from '../../core/annotations/actions';
-import { annotationsOf } from '../../core/annotations/article';
 import type { Article } from '../article';
 import { say } from './say';
 import type { Handlers, Services } from './services';
@@ -30,6 +29,7 @@ export function annotateFileCommand({ articles }: Services): Handlers<'hashiya.a
 
 async function annotateWhole(article: Article): Promise<void> {
   await article.settled();
-  if (await article.decide(annotateFile))
-    say(l10n.t('Annotations in the sidecar: {0}', annotationsOf(article.state).length));
+  if (!(await article.decide(annotateFile))) return;
+  if (article.document.isDirty) say(l10n.t('The sidecar is written when the article is saved.'));
+  else say(l10n.t('Annotations in the sidecar: {0}', article.annotations.length));
 }
