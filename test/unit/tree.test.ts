@@ -78,6 +78,8 @@ describe('the tree', () => {
       decided.map(a => (a.id === id ? { ...a, status: 'accepted' as const } : a));
     assert.deepEqual(changed(listingOf(decided)), []);
     assert.deepEqual(changed(listingOf(accept('a2'))), ['label place']);
+    const noted = decided.map(a => (a.id === 'a3' ? { ...a, note: 'م' } : a));
+    assert.deepEqual(changed(listingOf(noted)), ['label quote']);
     assert.deepEqual(changed(listingOf(accept('a4'))), ['label place', 'rejected']);
     const moved = decided.map(a => ({ ...a, span: { start: a.span.start + 2, end: a.span.end + 2 } }));
     const quoteLater = moved.map(a =>
