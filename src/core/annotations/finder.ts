@@ -2,7 +2,7 @@ import { hashOf } from '../text/hash';
 import { normalize } from '../text/normalize';
 import type { Span } from '../text/span';
 import type { ArticleText } from './article-text';
-import type { StoredAnnotation, StoredPart } from './stored';
+import type { StoredAnnotation, StoredPart, StoredRange } from './stored';
 import { agreement } from './surroundings';
 
 /** Where a stored annotation is; spans are of the article's `content`. */
@@ -16,18 +16,24 @@ const SELF_EVIDENT = 32;
 const SURE = 1;
 /** … and better than any other by this much. */
 const MARGIN = 0.5;
+/** Both sides of a place are what was stored. */
+const PERFECT = 2;
 /** At its old position, words with surroundings that fit this little are sought elsewhere too. */
 const STILL_THERE = 1;
-/** How far from its quote a speaker or cue is sought, in units. */
-const NEAR = 400;
+/** How far from where it should be a speaker or cue is sought, in units. */
+const NEAR = 12;
 /** Words that stand in more places than this are ambiguous anyway. */
 const MOST_CANDIDATES = 1000;
+/** How many of the places that words may have are offered to a person. */
+const MOST_SHOWN = 10;
 
 /** Finds stored annotations in one article. */
 export class Finder {
   private readonly occurrences = new Map<string, readonly number[]>();
   private normalized: ReturnType<typeof normalize> | undefined;
   private sameText: boolean | undefined;
+  /** By how much the annotation before was moved, in units of `content`. */
+  private shift = 0;
 
   /** @param sha256 of the text that was annotated, when known */
   constructor(
@@ -35,31 +41,42 @@ export class Finder {
     private readonly sha256: string | undefined,
   ) {}
 
+  /** Asked in the order of the sidecar: by how much one annotation moved tells where to look for the next. */
   find(stored: StoredAnnotation): Answer {
     if (!stored.text) return this.believePosition(stored);
-    const { length } = stored.text;
-    const here = this.expected(stored);
-    const fitHere = here === undefined ? -1 : this.fitOf(here, stored);
-    if (here !== undefined && (!stored.context || fitHere >= STILL_THERE || this.isSameText()))
-      return exact(here, length);
-    const places = this.placesOf(stored.text);
-    if (places.length === 0) return this.findNormalized(stored);
-    const ranked = places
-      .map(start => ({ start, fit: this.fitOf(start, stored) }))
-      .sort((a, b) => b.fit - a.fit || a.start - b.start);
-    const [best, second] = ranked;
-    const lead = best!.fit - (second?.fit ?? -1);
-    if (best!.fit >= SURE && lead >= MARGIN) return at(best!.start, length, here);
-    if (here !== undefined && fitHere >= best!.fit) return exact(here, length);
-    if (second === undefined && length >= SELF_EVIDENT) return at(best!.start, length, here);
-    const candidates = ranked.slice(0, 10).map(({ start }) => ({ start, end: start + length }));
-    return {
-      outcome: second === undefined || (best!.fit >= SURE / 2 && lead >= MARGIN) ? 'fuzzy' : 'ambiguous',
-      candidates,
-    };
+    const answer = this.findWords(stored, stored.text);
+    if ('at' in answer) this.shift = answer.at.start - this.article.contentSpanOf(stored.span).start;
+    return answer;
   }
 
-  /** A speaker or cue: where it stood, where it stands when it moved with its quote, or else nearby. */
+  private findWords(stored: StoredAnnotation, words: string): Answer {
+    const { length } = words;
+    const here = this.wordsAt(words, stored.span, 0);
+    const fitHere = here === undefined ? -1 : this.fitOf(here, stored);
+    if (here !== undefined && (!stored.context || fitHere >= STILL_THERE || this.isSameText()))
+      return { outcome: 'exact', at: sized(here, length) };
+    const there = this.wordsAt(words, stored.span, this.shift);
+    if (there !== undefined && this.fitOf(there, stored) === PERFECT)
+      return { outcome: 'moved', at: sized(there, length) };
+    const places = this.placesOf(words);
+    if (places.length === 0) return this.findNormalized(words);
+    const ranked = places
+      .map(start => ({ ...sized(start, length), fit: this.fitOf(start, stored) }))
+      .sort((a, b) => b.fit - a.fit || a.start - b.start);
+    const best = ranked[0]!;
+    const second = ranked[1];
+    const lead = best.fit - (second?.fit ?? -1);
+    // Nothing else fits better than the words that still stand where they stood.
+    const stays = here !== undefined && fitHere >= best.fit;
+    const sure = (best.fit >= SURE && lead >= MARGIN) || (second === undefined && length >= SELF_EVIDENT);
+    if (stays) return { outcome: 'exact', at: sized(here, length) };
+    if (sure) return { outcome: best.start === here ? 'exact' : 'moved', at: sized(best.start, length) };
+    const likely = second === undefined || (best.fit >= SURE / 2 && lead >= MARGIN);
+    const candidates = ranked.slice(0, MOST_SHOWN).map(({ start }) => sized(start, length));
+    return { outcome: likely ? 'fuzzy' : 'ambiguous', candidates };
+  }
+
+  /** A speaker or cue: where it stood, where it stands when it moved with its quote, or else a word off. */
   findPart(part: StoredPart, quote: StoredAnnotation, quoteAt: Span): Span | undefined {
     const { content } = this.article;
     const old = this.article.contentSpanOf(part.span);
@@ -71,19 +88,16 @@ export class Finder {
         ? moved
         : undefined;
     if (content.startsWith(text, moved.start) && moved.start >= 0) return sized(moved.start, text.length);
-    if (content.startsWith(text, old.start) && Math.abs(old.start - quoteAt.start) <= NEAR)
-      return sized(old.start, text.length);
-    const near = this.placesOf(text).filter(
-      start => start >= quoteAt.start - NEAR && start <= quoteAt.end + NEAR,
-    );
+    // An edit between the two moved one of them a little; another mention further off is another mention.
+    const near = this.placesOf(text).filter(start => Math.abs(start - moved.start) <= NEAR);
     return near.length === 1 ? sized(near[0]!, text.length) : undefined;
   }
 
-  /** The offset where the words stand at their old position; undefined when other words are there. */
-  private expected({ span, text }: StoredAnnotation): number | undefined {
-    if (!this.article.holds(span)) return undefined;
-    const { start } = this.article.contentSpanOf(span);
-    return this.article.content.startsWith(text!, start) ? start : undefined;
+  /** Where words begin that stand at a stored range, or as far from it; undefined when other words are there. */
+  private wordsAt(words: string, range: StoredRange, shift: number): number | undefined {
+    if (!this.article.holds(range)) return undefined;
+    const start = this.article.contentSpanOf(range).start + shift;
+    return start >= 0 && this.article.content.startsWith(words, start) ? start : undefined;
   }
 
   private believePosition({ span }: StoredAnnotation): Answer {
@@ -111,24 +125,16 @@ export class Finder {
     return places;
   }
 
-  private findNormalized({ text }: StoredAnnotation): Answer {
+  private findNormalized(words: string): Answer {
     this.normalized ??= normalize(this.article.content);
     const { value, sourceOf } = this.normalized;
-    const words = normalize(text!).value;
-    const candidates = occurrencesOf(words, value)
-      .slice(0, 10)
-      .map(start => ({ start: sourceOf(start), end: sourceOf(start + words.length) }));
+    const sought = normalize(words).value;
+    const candidates = occurrencesOf(sought, value)
+      .slice(0, MOST_SHOWN)
+      .map(start => ({ start: sourceOf(start), end: sourceOf(start + sought.length) }));
     if (candidates.length === 0) return { outcome: 'lost', candidates };
     return { outcome: candidates.length === 1 ? 'fuzzy' : 'ambiguous', candidates };
   }
-}
-
-function exact(start: number, length: number): Answer {
-  return { outcome: 'exact', at: sized(start, length) };
-}
-
-function at(start: number, length: number, expected: number | undefined): Answer {
-  return { outcome: start === expected ? 'exact' : 'moved', at: sized(start, length) };
 }
 
 function sized(start: number, length: number): Span {

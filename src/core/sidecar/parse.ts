@@ -4,6 +4,7 @@ import {
   isAlias,
   isMap,
   isScalar,
+  Lexer,
   type ParsedNode,
   Parser,
   type YAMLMap,
@@ -90,11 +91,13 @@ export function parseByLibrary(source: string): Node | null {
 
 /** The parser's tokens, refused before the recursive part of the library sees how deep they go. */
 function* shallowTokens(source: string): Generator<CST.Token> {
-  const parser = new Parser(() => {
-    // Each level of a block or flow collection is one entry of the stack, and the document is another.
-    if (parser.stack.length > DEEPEST + 2) tooDeep(source, parser.offset);
-  });
-  for (const token of parser.parse(source)) yield token;
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(source)) {
+    yield* parser.next(lexeme);
+    // Each level of a block or flow collection is one entry of the stack; the document and a scalar are the others.
+    if (parser.stack.length > DEEPEST + 2) tooDeep(source, parser.offset - lexeme.length);
+  }
+  yield* parser.end();
 }
 
 function tooDeep(source: string, at: number): never {
