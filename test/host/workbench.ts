@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+const MOST_PAGES = 200;
+
 /** Opens a real VS Code in Chromium. Whoever opens it closes it. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const host = await installVSCode(options.version ?? process.env.HASHIYA_VSCODE ?? CURRENT);
@@ -150,6 +152,15 @@ export class Workbench {
     );
   }
 
+  /** The highlights of the whole file, from top to bottom. Those at the edge of two pages may be there twice. */
+  async allHighlights(): Promise<readonly Highlight[]> {
+    const all: Highlight[] = [];
+    await this.eachPage(async () => {
+      all.push(...(await this.highlights()));
+    });
+    return all;
+  }
+
   /** The lines in view. */
   async lines(): Promise<readonly RenderedLine[]> {
     return renderedLines(this.page);
@@ -158,16 +169,27 @@ export class Workbench {
   /** All lines of the file from top to bottom, read a page at a time, each once. */
   async allLines(): Promise<readonly RenderedLine[]> {
     const all: RenderedLine[] = [];
-    await this.press('Control+Home');
-    for (let page = 0; page < 200; page++) {
-      await this.page.waitForTimeout(200);
+    await this.eachPage(async () => {
       const shown = await this.lines();
       // Where a page overlaps the one before, its first lines are the last ones we have.
       let overlap = Math.min(shown.length, all.length);
       const same = (n: number) => shown.slice(0, n).every((line, i) => line.text === all.at(i - n)!.text);
       while (overlap > 0 && !same(overlap)) overlap--;
       all.push(...shown.slice(overlap));
-      if (overlap === shown.length) return all;
+    });
+    return all;
+  }
+
+  /** Turns the pages of the file from its beginning to its end. */
+  private async eachPage(look: () => Promise<void>): Promise<void> {
+    let last: string | null | undefined;
+    await this.press('Control+Home');
+    for (let page = 0; page < MOST_PAGES; page++) {
+      await this.page.waitForTimeout(250);
+      const top = await this.page.locator('.part.editor .view-lines').first().textContent();
+      if (top === last) return;
+      last = top;
+      await look();
       await this.press('PageDown');
     }
     throw new Error('The file has no end');
@@ -178,6 +200,12 @@ export class Workbench {
     return this.page
       .locator('.statusbar-item')
       .evaluateAll(items => items.map(item => item.textContent ?? ''));
+  }
+
+  /** Texts of the lines of the problems view, where it is open: message, source and place, such as `[Ln 7, Col 5]`. */
+  async problems(): Promise<readonly string[]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    return rows.evaluateAll(all => all.map(row => row.textContent ?? ''));
   }
 
   /** Texts of the notifications that are shown. */
