@@ -61,6 +61,7 @@ export function readActs(p: Passage, memory: Memory): Discourse {
     if (p.opening.has(i)) standing.set(i, standingSpeaker(here, headline));
     if (cue !== undefined) {
       const act = readAct(p, cue, here);
+      if (act.carried && NOBODY.test(p.tokens[i]!.norm)) continue;
       acts.set(i, act);
       if (cue.joined || cue.word.form === 'participle') reporting = false;
       if (isNewSpeaker(act) && !(reporting && owner < 0)) here.add(act.speaker!);
@@ -72,6 +73,9 @@ export function readActs(p: Passage, memory: Memory): Discourse {
   }
   return { acts, standing };
 }
+
+/** Sayings of nobody, when no subject follows: يذكر أن، يشار إلى أن. */
+const NOBODY = /^و?(?:يذكر|يشار|يقال)$/;
 
 /** Words that leave what is reported. */
 const ANOTHER_CLAUSE = new Set(['لكن', 'ولكن', 'بينما', 'فيما']);
@@ -100,7 +104,7 @@ function headlineOf(p: Passage): Named | undefined {
 }
 
 /** Words after which no verb stands: one of the *most prominent*, without *publishing*. */
-const BEFORE_NOUN = new Set('في من الي علي عن مع احد واحد احدي عدم ضروره اهميه'.split(' '));
+const BEFORE_NOUN = new Set('في من الي علي عن مع احد واحد احدي دار عدم ضروره اهميه'.split(' '));
 
 /** Whether the words before it show that what looks like a verb is a noun. */
 function isNounHere(p: Passage, { token, word, joined }: CueSign): boolean {

@@ -14,6 +14,8 @@ export interface Attribution {
   readonly colon: boolean;
   /** The stretch stands in what the act reports. */
   readonly reported: boolean;
+  /** What the act reports begins only after the stretch: أشارت لـ "الصباح" مصادر إلى أن … */
+  readonly followed: boolean;
 }
 
 /** How many words a cue may stand away. */
@@ -52,8 +54,13 @@ const WEIGHTS = {
 export interface Acts {
   readonly passages: readonly Passage[];
   readonly discourse: readonly Discourse[];
-  /** By the token where a report begins, the act that it belongs to. */
-  readonly reporters: readonly ReadonlyMap<number, Act>[];
+  readonly reporters: readonly Reporters[];
+}
+
+/** Where the reports of a passage begin after their word of saying. */
+export interface Reporters {
+  readonly byStart: ReadonlyMap<number, Act>;
+  readonly starts: ReadonlyMap<Act, number>;
 }
 
 /** The word of saying that introduces a stretch best; undefined when its sentence has none. */
@@ -72,7 +79,7 @@ export function attribute(
 function lookBefore(
   p: Passage,
   acts: ReadonlyMap<number, Act>,
-  reports: ReadonlyMap<number, Act>,
+  reports: Reporters,
   stretch: Stretch,
 ): Attribution | undefined {
   let reporter: Act | undefined;
@@ -86,7 +93,7 @@ function lookBefore(
     if (endsSentence(p, i)) break;
     if (p.opening.has(i)) cost += WEIGHTS.stretch;
     else if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
-    reporter ??= reports.get(i);
+    reporter ??= reports.byStart.get(i);
     const act = acts.get(i);
     if (act === undefined || (reporter !== undefined && reporter !== act)) continue;
     const reported = reporter === act && best === undefined;
@@ -104,8 +111,10 @@ function lookBefore(
       (reported ? WEIGHTS.reported : 0) +
       (use === 'alike' && between > 2 && !that ? WEIGHTS.alikeFar : 0) +
       weightOfUse(act);
-    if (best === undefined || score > best.score)
-      best = { act, score, side: 'before', gap: between, that, colon, reported };
+    if (best === undefined || score > best.score) {
+      const followed = (reports.starts.get(act) ?? -1) > stretch.open;
+      best = { act, score, side: 'before', gap: between, that, colon, reported, followed };
+    }
     if (reported) break;
     if (!isOccasion(act)) cost += WEIGHTS.cue;
   }
@@ -139,7 +148,7 @@ function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): A
     const limit =
       act.cue.word.form === 'noun' && p.tokens[preceding(p, i)]?.norm === 'حد' ? WEIGHTS.limit : 0;
     const score = WEIGHTS.after + limit + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + weightOfUse(act);
-    return { act, score, side: 'after', gap, that: false, colon: false, reported: false };
+    return { act, score, side: 'after', gap, that: false, colon: false, reported: false, followed: false };
   }
   return undefined;
 }

@@ -210,8 +210,8 @@ function isVerb({ form }: CueWord): boolean {
 
 /** The tanwin and the ta marbuta tell nouns from verbs where they are written; a folded spelling has lost them. */
 function agreesWithSpelling(written: string, word: CueWord): boolean {
-  // يُدعى is "is called"; ادّعى is a claim.
-  if (/^[\u064a\u062a]\u062f\u0639\u0649$/.test(written)) return false;
+  // يُدعى and يُسمّى are "is called", which nobody says.
+  if (/^[\u064a\u062a](?:\u062f\u0639|\u0633\u0645)\u0649$/.test(written)) return false;
   if (!written.endsWith('\u0629')) return true;
   return word.form === 'participle' || (word.form === 'noun' && !word.pronoun) || word.form === 'phrase';
 }

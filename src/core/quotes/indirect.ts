@@ -25,8 +25,6 @@ const NOT_THAT = new Set(
     ' ',
   ),
 );
-/** Sayings of nobody named: يذكر أن، يشار إلى أن. */
-const NOBODY = /^و?(?:يذكر|يشار|يقال)$/;
 
 /** The reported speech of a passage, from its acts of saying, in text order. Two reports never cross. */
 export function findReports(p: Passage, acts: ReadonlyMap<number, Act>): Report[] {
@@ -61,8 +59,6 @@ function reportAfter(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): Repo
   const { cue } = act;
   if (cue.word.use === 'occasion' || (cue.word.form === 'noun' && act.carried && !cue.word.pronoun))
     return undefined;
-  const { norm } = p.tokens[cue.token]!;
-  if (act.carried && NOBODY.test(norm)) return undefined;
   if (p.owner[cue.token]! >= 0 && (act.carried || act.speaker?.certain !== true)) return undefined;
   if (isIdle(p, act)) return undefined;
   const that = findThat(p, act, acts);

@@ -37,6 +37,8 @@ export const KIND_WEIGHTS = {
   fastened: -0.5,
   afterMark: 0.1,
   naming: -2.2,
+  /** بعنوان and its like. */
+  titled: -4,
   preposition: 0.3,
   afterCue: 0.9,
   afterWord: -0.1,
@@ -49,6 +51,8 @@ export const KIND_WEIGHTS = {
   near: 0.5,
   far: -0.2,
   reported: 0.6,
+  /** What the word of saying reports comes after the stretch. */
+  followed: -2.5,
   /** It gives a quality: وصف الخطوة بأنها "…". */
   quality: 1.0,
   stance: 0.2,

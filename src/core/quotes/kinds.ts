@@ -59,6 +59,9 @@ export function kindFeatures(stretch: Stretch, context: StretchContext): KindFea
 
 type Set = (feature: KindFeature, holds: boolean) => void;
 
+/** Words before a title, a slogan or a name. */
+const TITLES = new Set('بعنوان عنوان باسم اسم لقب مسمي بلقب عنوانه عنوانها شعار'.split(' '));
+
 /** What stands just before the opening mark. */
 function addBefore(p: Passage, stretch: Stretch, set: Set): void {
   const before = preceding(p, stretch.open);
@@ -74,6 +77,7 @@ function addBefore(p: Passage, stretch: Stretch, set: Set): void {
   else if (attached && /^[وف]?(?:ل|لل)$/.test(token.norm)) set('to', true);
   else if (attached && /^(?:ال|و|ف|ك|وال)$/.test(token.norm)) set('fastened', true);
   else if (token.kind === 'mark') set('afterMark', token.text !== ':');
+  else if (TITLES.has(token.norm)) set('titled', true);
   else if (wordAt(p, before, Word.naming)) set('naming', true);
   else if (wordAt(p, before, Word.preposition)) set('preposition', true);
   else if (p.cues.has(before)) set('afterCue', true);
@@ -100,6 +104,7 @@ function addCue(attribution: Attribution, out: Partial<Record<KindFeature, numbe
   set('near', gap <= 1);
   set('far', gap > 12);
   set('reported', attribution.reported);
+  set('followed', attribution.followed);
   set('quality', use === 'name' && gap < 8);
   set('stance', use === 'stance');
   set('uncertain', use === 'alike' || use === 'noun' || use === 'occasion' || use === 'phrase');

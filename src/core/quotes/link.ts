@@ -1,7 +1,7 @@
 import { normalizeText } from '../text/normalize';
 import { byPosition, lengthOf, type Span, shift, textOf } from '../text/span';
 import { type Act, type Discourse, readActs, type Standing } from './acts';
-import { attribute } from './attribution';
+import { attribute, type Reporters } from './attribution';
 import { findReports, type Report } from './indirect';
 import { decideKind, kindFeatures } from './kinds';
 import { Memory } from './memory';
@@ -23,7 +23,7 @@ export function* linkQuotes(
   const { passages, stretches } = yield* findStretches(text, paragraphs);
   const discourse: Discourse[] = [];
   const reports: Report[] = [];
-  const reporters: Map<number, Act>[] = [];
+  const reporters: Reporters[] = [];
   const memory = new Memory();
   let done = 0;
   for (const passage of passages) {
@@ -31,7 +31,11 @@ export function* linkQuotes(
     const found = findReports(passage, read.acts);
     discourse.push(read);
     reports.push(...found);
-    reporters.push(new Map(found.filter(r => r.first > r.act.cue.token).map(r => [r.first, r.act])));
+    const after = found.filter(report => report.first > report.act.cue.token);
+    reporters.push({
+      byStart: new Map(after.map(({ first, act }) => [first, act])),
+      starts: new Map(after.map(({ first, act }) => [act, first])),
+    });
     done += passage.text.length;
     if (done > UNITS_A_STEP) {
       done = 0;

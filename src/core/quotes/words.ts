@@ -95,6 +95,8 @@ const BECAUSE = /^[وف]?(لان|كان)/;
 /** The classes of a token: those of its whole form, else of what is left without attached particles. */
 export function classify(token: Token, table: WordTable): number {
   const { norm } = token;
+  // وإلى is "and to", والي a governor; folded they are one.
+  if (norm === 'والي' && !token.text.endsWith('\u064a')) return Word.preposition | Word.joined;
   const whole = table.get(norm);
   if (whole !== undefined) return whole;
   const joined = norm.length > 2 && (norm[0] === 'و' || norm[0] === 'ف');
