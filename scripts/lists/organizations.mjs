@@ -67,7 +67,14 @@ const OUTSIDE = new Set(['صحيفه', 'جريده', 'مجله', 'موقع', 'ت
 function isOrganization(counts, words, name, count) {
   const parts = name.split(' ');
   if (NEVER.has(name) || OUTSIDE.has(parts[0])) return false;
-  if (parts.length === 1) return name.length > 2 && counts.share(name, 'organization') >= 0.7 && count >= 2;
+  if (parts.length === 1)
+    return (
+      name.length > 2 &&
+      !words.has(name) &&
+      name !== 'ريال' &&
+      counts.share(name, 'organization') >= 0.7 &&
+      count >= 2
+    );
   if (parts.length > 6) return false;
   return count >= 2 || parts.length >= 3 || !parts.every(word => words.has(word));
 }

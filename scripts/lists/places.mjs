@@ -52,6 +52,7 @@ export function minePlaces(sources, words, names) {
     .filter(name => ARABIC.test(name) && name.length > 2 && name.split(' ').length <= 4)
     .filter(name => !HEADS.has(fold(name).split(' ')[0]) && !NEVER.has(fold(name)));
 
+  const isWord = name => words.has(name) || words.has(name.replace(/^ال/, '')) || words.has(`ال${name}`);
   const seen = new Set();
   const strong = [];
   const inContext = [];
@@ -63,7 +64,7 @@ export function minePlaces(sources, words, names) {
     if (known !== undefined && known >= 0.6) strong.push(name);
     else if (folded.includes(' ') && !folded.split(' ').every(word => words.has(word) || names.all.has(word)))
       strong.push(name);
-    else if (known === undefined && folded.length > 3 && !words.has(folded) && !names.all.has(folded))
+    else if (known === undefined && folded.length > 3 && !isWord(folded) && !names.all.has(folded))
       strong.push(name);
     else if (!folded.includes(' ') && (known ?? 1) > 0) inContext.push(name);
   }
@@ -108,7 +109,12 @@ export function minePlaces(sources, words, names) {
 }
 
 function isPlace(counts, words, name, count) {
-  if (NEVER.has(name) || HEADS.has(name.split(' ')[0])) return false;
+  if (
+    NEVER.has(name) ||
+    HEADS.has(name.split(' ')[0].replace(/^[\u0648\u0628]/, '')) ||
+    HEADS.has(name.split(' ')[0])
+  )
+    return false;
   if (name.includes(' ')) {
     const parts = name.split(' ');
     return parts.length <= 4 && (count >= 2 || !parts.every(word => words.has(word)));

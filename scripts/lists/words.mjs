@@ -16,9 +16,14 @@ export function mineWords({ counts, fold, stems, news }) {
     if (all >= 6 && afterName / all < 0.1 && entityShare(counts, word) < 0.3) ordinary.add(word);
   }
   const has = word => ordinary.has(word) || stems(word).some(stem => ordinary.has(stem));
-  const entries = [...ordinary].filter(
-    word => !stems(word).some(stem => ordinary.has(stem) && stem.length >= 3),
-  );
+  // A word with particles says nothing new where its stem is ordinary, commoner, or mostly a name.
+  const isRedundant = word =>
+    stems(word).some(stem => {
+      const total = counts.total(stem);
+      const isName = total >= 2 && counts.share(stem, 'none') < 0.6;
+      return stem.length >= 3 && (ordinary.has(stem) || total >= counts.total(word) || isName);
+    });
+  const entries = [...ordinary].filter(word => !isRedundant(word));
   return {
     has,
     list: {

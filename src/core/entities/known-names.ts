@@ -23,6 +23,7 @@ export interface KnownNames {
 
 /** Evidence this sure makes a name known; what is less sure would spread errors. */
 const SURE = 0.75;
+const LISTED = LIST['given-names'] | LIST['family-names'] | LIST['known-people'];
 const PARAGRAPHS_A_STEP = 16;
 /** The most words of a form. */
 export const LONGEST_FORM = 4;
@@ -82,8 +83,10 @@ function addForm(
     form === '\u0627\u0644\u0644\u0647'
   )
     return;
-  const listed = lexicon.flags(form) & (LIST['given-names'] | LIST['family-names'] | LIST['known-people']);
-  const needsTitle = listed === 0 && !form.includes(' ') && isOrdinaryStem(form, lexicon);
+  const flags = lexicon.flags(form);
+  const listed =
+    (flags & LISTED) !== 0 || (flags & (LIST['names-in-context'] | LIST.words)) === LIST['names-in-context'];
+  const needsTitle = !listed && !form.includes(' ') && isOrdinaryStem(form, lexicon);
   known.set(form, { ...name, needsTitle });
 }
 

@@ -193,6 +193,8 @@ function complement(scene: Scene, head: number): Extent {
       continue;
     }
     if (definite > 0) break;
+    if (extent.named && has(word, LIST['given-names'])) break;
+    if (scene.isUnknown(i) && /يه$/.test(word.stem) && i === head + 1) break;
     if (scene.isUnknown(i) || has(word, ORGANIZATION | PERSON)) {
       if (scene.isOrdinary(i) && !has(word, ORGANIZATION)) {
         if (++indefinite > 2) break;

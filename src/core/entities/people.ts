@@ -22,6 +22,10 @@ const LONGEST_TITLE = 9;
 
 /** Words that begin a name with the word after them. */
 const OPENERS = table('ابو عبد بن ابن أبا أبي');
+/** What may follow a name and is none: days and words of time with the article. */
+const DATES = table(
+  'السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الماضي المقبل الحالي الجاري التالي الذي التي اليوم الآن',
+);
 const GIVEN = LIST['given-names'];
 const FAMILY = LIST['family-names'];
 const ALONE = LIST.people | LIST['known-people'];
@@ -52,21 +56,21 @@ function evidenceOf(scene: Scene, first: number, last: number, title: boolean): 
       return 'person-given-unknown';
     }
     if (has(word, FAMILY) && !has(word, PLACE)) return 'person-family';
+    if (word.stem === 'علي' && has(scene.at(first + 1), GIVEN)) return 'person-names';
     if (!has(word, NAME)) return isSaid(scene, first) || isApposed(scene, first) ? 'person-said' : undefined;
     for (let i = first + 1; i <= last; i++)
-      if (has(scene.at(i), GIVEN | FAMILY) && !scene.isOrdinary(i) && !scene.isOrdinary(first))
+      if (has(scene.at(i), NAME) && !scene.isOrdinary(i) && !scene.isOrdinary(first))
         return 'person-given-unknown';
     return undefined;
   }
-  if (has(word, ALONE) && !has(word, PLACE)) return 'person-list';
+  if (has(word, ALONE) && !has(word, PLACE) && (!has(word, LIST.words) || has(word, LIST['known-people'])))
+    return 'person-list';
   if (
     (isSaid(scene, first) || isKin(scene, first)) &&
     !scene.isOrdinary(first) &&
     !has(word, PLACE | LIST['organization-words'])
   )
     return 'person-said';
-  if (has(word, FAMILY) && !has(word, PLACE | LIST.words | GIVEN)) return 'person-family';
-  if (given && !has(word, PLACE | LIST.words) && scene.lexicon.size > 0) return 'person-given';
   return undefined;
 }
 
@@ -105,10 +109,16 @@ function begins(scene: Scene, i: number, title: boolean): boolean {
   return title && isNisba(scene, i);
 }
 
+/** A name that is no ordinary word. */
+function isPlainName(scene: Scene, i: number): boolean {
+  return has(scene.at(i), GIVEN) || (has(scene.at(i), NAME) && !scene.isOrdinary(i));
+}
+
 /** Between marks, as in `, X Y,`. */
 function isApposed(scene: Scene, i: number): boolean {
   return (
     scene.at(i - 1)?.token.kind !== 'word' &&
+    !/^[يت]/.test(scene.stem(i)) &&
     has(scene.at(i + 1), GIVEN | FAMILY) &&
     !scene.at(i + 1)!.attached
   );
@@ -135,14 +145,35 @@ function canBind(scene: Scene, i: number): boolean {
 function goesOn(scene: Scene, first: number, i: number): boolean {
   const word = scene.at(i)!;
   if (!scene.isWord(i) || word.attached || !scene.follows(i) || BREAKS.has(word.stem)) return false;
+  if (OFFICES.has(word.stem) || (TITLES.has(word.stem) && isDefinite(word.stem))) return false;
   if (NAME_BINDERS.has(word.stem)) return true;
   if (has(word, LIST.nationalities) && i - first >= 2) return false;
   if (has(word, GIVEN | FAMILY | ALONE)) return !(has(word, PLACE) && i - first >= 2);
-  if (isNisba(scene, i)) return i - first <= 3;
+  if (isNisba(scene, i) || isFamilyAfterGiven(scene, first, i)) return true;
   if (has(word, LIST['names-in-context']))
-    return !scene.isOrdinary(i) || (i - first === 1 && has(scene.at(first), GIVEN));
+    return !scene.isOrdinary(i) || (i - first === 1 && isPlainName(scene, first));
   if (ORDINAL_NAMES.has(word.stem)) return i - first === 1 && has(scene.at(first), GIVEN);
   return scene.isUnknown(i) && !word.stem.startsWith('و');
+}
+
+/**
+ * After a given name, a word that may be ordinary elsewhere: with the article and ending in -i, or any with the article
+ * after `son of X`; or without it, ending in -i, where no list knows it.
+ */
+function isFamilyAfterGiven(scene: Scene, first: number, i: number): boolean {
+  const word = scene.at(i)!;
+  const before = scene.at(i - 1)!;
+  if (!has(before, i - first === 1 ? NAME : GIVEN)) return false;
+  if (has(word, LIST.nationalities | LIST['organization-words'] | PLACE | LIST.groups)) return false;
+  if (TITLE_ADJECTIVES.has(word.stem) || DATES.has(word.stem)) return false;
+  if (!isDefinite(word.stem))
+    return word.flags === 0 && word.stem.length > 4 && /^[^يتن].*ي$/.test(word.stem);
+  return word.stem.endsWith('ي') || hasNasab(scene, first, i);
+}
+
+function hasNasab(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (scene.stem(i) === 'بن') return true;
+  return false;
 }
 
 /** A family name made of a place or a tribe, with the article and ending in -i, that is no listed adjective or word. */
@@ -196,14 +227,16 @@ function markAfterOffice(scene: Scene, at: number, out: Uint8Array): void {
     inside ||= word.stem === 'في';
     if (word.token.kind === 'mark') {
       if (!/[\u060c,:"\u00ab\u201c(]/.test(word.stem) || i === at + 1) return;
-      if (isNameStart(scene, i + 1, false) && (has(scene.at(i + 1), GIVEN) || isPair(scene, i + 1)))
-        out[i + 1] = 1;
+      let next = i + 1;
+      while (next < i + 3 && /^[\u060c"\u00bb\u201d]$/.test(scene.stem(next))) next++;
+      if (isNameStart(scene, next, isPair(scene, next))) out[next] = 1;
       return;
     }
     if (BREAKS.has(word.stem) && word.stem !== 'في' && !TITLE_ADJECTIVES.has(word.stem)) return;
     if (SAYING.has(word.stem)) return;
     const complete = i === at + 1 || (inside ? has(scene.at(i - 1), PLACE) : isComplete(scene, i - 1));
-    if (!word.attached && isNameStart(scene, i, complete)) {
+    const adjective = i === at + 1 && isDefinite(scene.stem(at)) && isNisba(scene, i);
+    if (!word.attached && !adjective && isNameStart(scene, i, complete)) {
       out[i] = 1;
       return;
     }
@@ -229,6 +262,7 @@ function isComplete(scene: Scene, i: number): boolean {
 function isNameStart(scene: Scene, i: number, sure: boolean): boolean {
   const word = scene.at(i);
   if (word === undefined || !scene.isWord(i) || word.attached) return false;
+  if (has(word, LIST.nationalities) && isDefinite(word.stem)) return false;
   if (has(word, GIVEN | ALONE) || (OPENERS.has(word.stem) && word.stem !== 'ابن')) return true;
   if (!sure || BREAKS.has(word.stem)) return false;
   if (has(word, FAMILY)) return !has(word, LIST.words | LIST.nationalities);

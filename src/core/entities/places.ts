@@ -74,7 +74,7 @@ function named(
     (scene.isUnknown(first) && (sure || !isOpenAdjective(scene, first))) ||
     (sure && !has(word, LIST.words | LIST.nationalities)) ||
     (idafa && isDefinite(word.stem) && !has(word, LIST.nationalities | LIST.groups));
-  if (!fits || has(word, ORGANIZATION) || PLACE_HEADS.has(word.stem)) return undefined;
+  if (!fits || (!sure && has(word, ORGANIZATION)) || PLACE_HEADS.has(word.stem)) return undefined;
   let last = first;
   while (last - first < 2 && scene.follows(last + 1) && goesOn(scene, last + 1, listed)) last++;
   out.push(candidate(scene.words, first, last, 'place', 'place-after-head'));

@@ -86,7 +86,8 @@ function dayAt(scene: Scene, i: number): { last: number; value: number } | undef
 /** The index of an adjective such as last or next after `last`, or `last` itself. */
 function periodAdjective(scene: Scene, last: number): number {
   const word = scene.at(last + 1);
-  if (word === undefined || word.attached || !scene.follows(last + 1) || word.stem === 'الذي') return last;
+  const inReach = scene.follows(last + 1) || scene.stem(last) === ')';
+  if (word === undefined || word.attached || !inReach || word.stem === 'الذي') return last;
   return calendar.PERIOD_ADJECTIVES.has(word.stem) ? last + 1 : last;
 }
 
@@ -183,7 +184,8 @@ function yearAlone(scene: Scene, first: number): Found | undefined {
       /ا$/.test(next.stem))
   )
     return undefined;
-  return { last: first, evidence: 'date-bare', value: word.token.norm };
+  const year = yearAt(scene, first, false)!;
+  return { last: year.last, evidence: 'date-bare', ...(!year.hijri && { value: word.token.norm }) };
 }
 
 /** `the nineties [of the last century]`. */

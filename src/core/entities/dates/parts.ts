@@ -17,6 +17,8 @@ export function monthAt(scene: Scene, i: number): Month | undefined {
   const one = monthNameAt(scene, i);
   if (one === undefined || one.hijri) return one;
   const mark = scene.stem(one.last + 1);
+  const beside = monthNameAt(scene, one.last + 1);
+  if (beside?.value === one.value && !beside.hijri) return { ...beside, doubtful: false };
   if (mark !== '/' && mark !== '(' && mark !== '-') return one;
   const other = monthNameAt(scene, one.last + 2);
   if (other === undefined || other.value !== one.value || other.hijri) return one;

@@ -123,7 +123,7 @@ export function digitsOf(norm: string): number | undefined {
   const plain = norm.replaceAll('\u066c', ',').replaceAll('\u066b', '.');
   const value = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)
     ? plain.replaceAll(',', '')
-    : /^\d{1,3}(?:\.\d{3}){2,}$/.test(plain)
+    : /^\d{1,3}(?:\.\d{3}){2,}$|^[1-9]\d{0,2}\.000$/.test(plain)
       ? plain.replaceAll('.', '')
       : plain.replace(',', '.');
   const number = Number(value);

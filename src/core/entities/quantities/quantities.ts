@@ -1,5 +1,6 @@
 import { type Candidate, candidate } from '../candidate';
 import { DURATIONS, HIJRI_MONTHS, MONTHS, WEEKDAYS } from '../dates/calendar';
+import { isYear } from '../dates/parts';
 import { LIST } from '../lexicon';
 import type { Mention } from '../mention';
 import type { Scene } from '../scene';
@@ -97,6 +98,7 @@ function thing(scene: Scene, { last, value }: NumberPhrase): Unit | undefined {
   if (has(word, LIST.groups | LIST.nationalities) && !isDefinite(word.stem)) return { last: at };
   if (BREAKS.has(word.stem) || SAYING.has(word.stem) || isDefinite(word.stem) || has(word, PLACE | NAME))
     return undefined;
+  if (isYear(scene.words[last]!.token.norm) && !/ا$/.test(word.stem)) return undefined;
   if (word.stem.length < 3 || WEEKDAYS.has(word.stem) || /^[يت]/.test(word.stem)) return undefined;
   return scene.isOrdinary(at) && !NOT_COUNTED.has(word.stem) ? { last: at } : undefined;
 }
@@ -138,6 +140,7 @@ function isTelling(scene: Scene, first: number, { last, digits, value }: NumberP
   if (!digits) return last > first || (value ?? 10) > 10;
   const before = scene.stem(first - 1);
   const after = scene.stem(last + 1);
+  if (before === '(' && after === ')') return false;
   if (/^[-\u2013/:.+#_]$/.test(before) || /^[-\u2013/:_]$/.test(after)) return false;
   return (value ?? 0) > 9 && scene.words[first]!.token.text.length < 10;
 }
