@@ -202,7 +202,8 @@ function reportOfPhrase(p: Passage, act: Act, acts: ReadonlyMap<number, Act>): R
     const first = afterSource(p, next);
     if (first < 0) return undefined;
     const last = endOfReport(p, first, acts);
-    if (last - first < 3 || isOnlyQuoted(p, first - 1, last)) return undefined;
+    if (last - first < 3 || isOnlyQuoted(p, first - 1, last) || isOnlyQuoted(p, first, last))
+      return undefined;
     return makeReport(p, act, first, last);
   }
   const ends = next < 0 || endsSentence(p, next);
