@@ -141,7 +141,7 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   }
   if (token.kind === 'mark') return growOverMark(p, first, at);
   if (wordAt(p, at, Word.preposition)) return growOverPreposition(p, first, at);
-  if (!isNoun(p, at) || wordAt(p, at, Word.attached)) return undefined;
+  if (!isNoun(p, at) || wordAt(p, at, Word.attached | Word.demonstrative)) return undefined;
   if (p.cues.has(at) && !wordAt(p, at, Word.who)) return undefined;
   // After a person's name only a title goes on, or what seems the rest of the name: رفض سيد قادر تحديد موعد.
   if (nameAt(p, last)?.label === 'person' && !wordAt(p, at, Word.who)) return restOfName(p, at);
