@@ -50,7 +50,7 @@ class HouseStyleReader {
       if (next < indent || this.source[this.at + next] === '-') break;
       this.at += next;
     }
-    return { ...place(first, pairs.at(-1)!.value.end), type: 'map', flow: false, pairs };
+    return map(first, pairs.at(-1)!.value.end, false, pairs);
   }
 
   /** A key with its value; afterwards the line is read to its end. */
@@ -72,7 +72,7 @@ class HouseStyleReader {
   private nested(indent: number, afterColon: number): Node | undefined {
     const next = this.skipEmptyLines();
     const dash = this.source[this.at + next] === '-';
-    if (next < indent || (next === indent && !dash)) return nothing(afterColon);
+    if (next < indent || (next === indent && !dash)) return scalar(afterColon, afterColon, null, '');
     if (next === indent) return undefined;
     return dash ? this.blockSeq(next) : this.blockMap(next, this.at + next);
   }
@@ -91,7 +91,7 @@ class HouseStyleReader {
       if (next > indent) return undefined;
       if (next < indent) break;
     }
-    return { ...place(first, items.at(-1)!.value.end), type: 'seq', flow: false, items };
+    return seq(first, items.at(-1)!.value.end, false, items);
   }
 
   private item(indent: number): Node | undefined {
@@ -116,7 +116,7 @@ class HouseStyleReader {
       if (value !== undefined) items.push({ start: value.start, value });
       return value !== undefined;
     });
-    return closed ? { ...place(start, this.at), type: 'seq', flow: true, items } : undefined;
+    return closed ? seq(start, this.at, true, items) : undefined;
   }
 
   private flowMap(depth: number): MapNode | undefined {
@@ -132,7 +132,7 @@ class HouseStyleReader {
       if (value !== undefined) pairs.push({ key, start: keyStart, afterColon, value });
       return value !== undefined;
     });
-    return closed ? { ...place(start, this.at), type: 'map', flow: true, pairs } : undefined;
+    return closed ? map(start, this.at, true, pairs) : undefined;
   }
 
   /** The parts of a flow collection, between commas, up to its closing mark. */
@@ -169,7 +169,7 @@ class HouseStyleReader {
     } else {
       return undefined;
     }
-    return { ...place(start, this.at), type: 'scalar', value, source: value };
+    return scalar(start, this.at, value, value);
   }
 
   private word(inFlow: boolean): ScalarNode | undefined {
@@ -182,7 +182,7 @@ class HouseStyleReader {
       this.at++;
     const source = this.source.slice(start, this.at);
     const value = this.isWordEnd(inFlow) ? meaning(source) : undefined;
-    return value === undefined ? undefined : { ...place(start, this.at), type: 'scalar', value, source };
+    return value === undefined ? undefined : scalar(start, this.at, value, source);
   }
 
   /** A word of more than one word, or with a mark behind it, is for the parser. */
@@ -250,12 +250,17 @@ function isPlainInQuotes(unit: number): boolean {
   return unit !== 0x22 && unit !== 0x5c && unit !== 0x0a && unit !== 0x0d && !Number.isNaN(unit);
 }
 
-function place(start: number, end: number) {
-  return { start, end, anchored: false, alias: false };
+// Written out, because spreading a common part into each costs as much as all the rest.
+function scalar(start: number, end: number, value: ScalarNode['value'], source: string): ScalarNode {
+  return { type: 'scalar', start, end, anchored: false, alias: false, value, source };
 }
 
-function nothing(at: number): ScalarNode {
-  return { ...place(at, at), type: 'scalar', value: null, source: '' };
+function map(start: number, end: number, flow: boolean, pairs: readonly Pair[]): MapNode {
+  return { type: 'map', start, end, anchored: false, alias: false, flow, pairs };
+}
+
+function seq(start: number, end: number, flow: boolean, items: readonly Item[]): SeqNode {
+  return { type: 'seq', start, end, anchored: false, alias: false, flow, items };
 }
 
 /** What the core schema makes of a word; undefined for what we don't write so. */

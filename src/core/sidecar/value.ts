@@ -1,3 +1,5 @@
+import { wellFormed } from '../text/lines';
+
 /** What is written for a field. Text is quoted; `plain` is for ids and names from a fixed set. */
 export type Value = string | number | boolean | Plain | List | Fields;
 
@@ -26,8 +28,23 @@ export function inline(value: Value): string {
   return `{ ${value.fields.map(([key, field]) => `${plainOrQuoted(key)}: ${inline(field)}`).join(', ')} }`;
 }
 
+/** Whether the two are written the same. */
 export function equalValues(a: Value | undefined, b: Value | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && inline(a) === inline(b));
+  if (a === b) return true;
+  if (typeof a === 'string' && typeof b === 'string') return wellFormed(a) === wellFormed(b);
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  if ('plain' in a) return 'plain' in b && equalValues(a.plain, b.plain);
+  if ('list' in a)
+    return (
+      'list' in b &&
+      a.list.length === b.list.length &&
+      a.list.every((item, i) => equalValues(item, b.list[i]))
+    );
+  return (
+    'fields' in b &&
+    a.fields.length === b.fields.length &&
+    a.fields.every(([key, value], i) => b.fields[i]![0] === key && equalValues(value, b.fields[i]![1]))
+  );
 }
 
 /**
@@ -61,8 +78,7 @@ const SHORT = new Map([
  * for one, and the article's file can't hold it either.
  */
 function quoted(text: string): string {
-  const safe = text.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(ESCAPED, escaped);
-  return `"${safe}"`;
+  return `"${wellFormed(text).replace(ESCAPED, escaped)}"`;
 }
 
 function escaped(character: string): string {
