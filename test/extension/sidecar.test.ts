@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, DiagnosticSeverity, languages, window, workspace } from 'vscode';
-import { accept, annotate, reject } from '../../src/core/annotations/actions';
+import { accept, annotate, reject, setNote } from '../../src/core/annotations/actions';
 import type { Article } from '../../src/extension/article';
 import { ArticleFile, insertAtStart, replace, until, wordsOf } from './article-file';
 
@@ -195,6 +195,25 @@ describe('the sidecar of an article', () => {
     await article.settled();
     assert.deepEqual(wordsOf(article, 'person'), ['الوزير']);
     assert.deepEqual(languages.getDiagnostics(file.uri), []);
+  });
+
+  it('tells which accepted words were changed since, until they are decided on again', async () => {
+    await file.write(TEXT);
+    const { article, editor, document } = await file.open();
+    await label(article, 'الوزير');
+    const { id } = article.annotations.find(annotation => annotation.label === 'person')!;
+    assert.deepEqual([...article.drifted], []);
+    await replace(editor, 'الوزير', 'الوزراء');
+    assert.deepEqual([...article.drifted], [id]);
+    await replace(editor, 'الوزراء', 'الوزير');
+    assert.deepEqual([...article.drifted], []);
+    await replace(editor, 'الوزير', 'الوزراء');
+    assert.ok(await document.save());
+    await article.settled();
+    await new Promise(resolve => setTimeout(resolve, 500));
+    assert.deepEqual([...article.drifted], [id]);
+    await article.decide(state => setNote(state, id, 'صيغة الجمع', 'sara'));
+    assert.deepEqual([...article.drifted], []);
   });
 
   it('leaves nothing but itself in the folder', async () => {
