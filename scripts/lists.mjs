@@ -57,7 +57,8 @@ const everything = new Set(
 function hasParticle(entry) {
   const [first, ...rest] = sources.fold(entry).split(' ');
   return readings(first).some(
-    ({ prefix, stem }) => prefix > 0 && stem.length >= 3 && everything.has([stem, ...rest].join(' ')),
+    ({ prefix, stem }) =>
+      prefix > 0 && (stem.length >= 3 || rest.length > 0) && everything.has([stem, ...rest].join(' ')),
   );
 }
 

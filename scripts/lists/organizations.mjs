@@ -60,6 +60,7 @@ const NEVER = new Set([
   'قوات الامن',
   'رجال الامن',
   'وزاره',
+  'اللغه العربيه',
 ]);
 /** Kinds that stay outside the name they announce. */
 const OUTSIDE = new Set(['صحيفه', 'جريده', 'مجله', 'موقع', 'تنظيم', 'نشره', 'قوات', 'رييس', 'وزير']);

@@ -21,7 +21,6 @@ export const CONFIDENCE = {
   'person-names': 0.85,
   'person-given-unknown': 0.75,
   'person-family': 0.6,
-  'person-given': 0.5,
   'person-said': 0.6,
   'person-short': 0.85,
   'label-repeated': 0.75,

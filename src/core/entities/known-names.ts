@@ -57,7 +57,9 @@ function addForms(text: string, mention: Mention, lexicon: Lexicon, known: Map<s
   const written = text.slice(mention.start, mention.end);
   const words = normalizeText(written).split(/\s+/);
   if (label === 'person' && words.length > 1 && mention.confidence >= SURE) {
-    for (const form of shortForms(words)) addForm(form, { label, full: written }, lexicon, known);
+    const name = { label, full: written };
+    for (const form of shortForms(words)) addForm(form, name, lexicon, known);
+    if (isGiven(words[0]!, lexicon)) addForm(words[0]!, name, lexicon, known);
   } else if (words.length <= LONGEST_FORM) addWhole(words.join(' '), label, lexicon, known);
 }
 
@@ -68,6 +70,14 @@ function shortForms(words: readonly string[]): string[] {
   if (ORDINAL_NAMES.has(words[last]!)) return [];
   if (NAME_BINDERS.has(words[last - 1]!)) return words.length > 2 || last > 0 ? [two] : [];
   return words.length > 2 ? [two, words[last]!] : [words[last]!];
+}
+
+/** Whether a word is a given name and nothing else, so that it may stand for its bearer alone. */
+function isGiven(word: string, lexicon: Lexicon): boolean {
+  const others =
+    LIST.words | LIST.nationalities | LIST.cities | LIST.places | LIST['known-places'] | LIST.countries;
+  const flags = lexicon.flags(word);
+  return (flags & LIST['given-names']) !== 0 && (flags & others) === 0;
 }
 
 function addForm(

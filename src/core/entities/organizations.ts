@@ -22,7 +22,9 @@ const MINISTRIES = table('وزارة وزارتي إدارة هيئة لجنة')
 /** Nouns without a feminine ending that take feminine adjectives. */
 const FEMININE = table('القوات الخطوط قوات خطوط وحدات كتائب سرايا الكتائب دار لجان');
 /** Heads of state bodies that two more words make a name. */
-const OFFICIAL = table('مجلس لجنة إدارة هيئة محكمة مديرية مصلحة صندوق اتحاد');
+const OFFICIAL = table('مجلس لجنة إدارة هيئة محكمة مديرية صندوق اتحاد');
+/** In the title of a minister the word for the ministry's affairs is no name: the foreign minister. */
+const MINISTERS = table('وزير وزيرة وزيرا وزراء وزيري لوزير');
 const PURPOSES = table('عن ضد على من');
 const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة مختلفة');
 
@@ -36,7 +38,7 @@ export function findOrganizations(scene: Scene, out: Candidate[]): void {
     )
       continue;
     if (ORGANIZATION_HEADS.has(stem)) named(scene, i, out);
-    else if (STATE_BODIES.has(stem)) stateBody(scene, i, out);
+    else if (STATE_BODIES.has(stem) && !MINISTERS.has(scene.stem(i - 1))) stateBody(scene, i, out);
   }
 }
 
@@ -147,6 +149,7 @@ function complement(scene: Scene, head: number): Extent {
   const extent: Extent = { last: head, named: false };
   let definite = 0;
   let indefinite = 0;
+  let purposes = 0;
   for (let i = head + 1; i < Math.min(scene.words.length, head + MOST_WORDS); i++) {
     const word = scene.words[i]!;
     if (!scene.isWord(i) || !scene.follows(i) || BREAKS.has(word.stem) || COUNTABLE.has(word.stem)) break;
@@ -161,7 +164,8 @@ function complement(scene: Scene, head: number): Extent {
       extent.last = i;
       continue;
     }
-    if (link === 'for' && definite + Number(extent.named) > 0) {
+    if (link === 'for' && purposes === 0 && definite + Number(extent.named) > 0) {
+      purposes++;
       extent.last = purposeEnd(scene, i);
       i = extent.last;
       definite++;
@@ -238,6 +242,7 @@ function stateBody(scene: Scene, head: number, out: Candidate[]): void {
   let last = head;
   let nation = false;
   let adjectives = 0;
+  let purposes = 0;
   for (let i = head + 1; i < Math.min(scene.words.length, head + MOST_WORDS); i++) {
     const word = scene.words[i]!;
     if (!scene.isWord(i) && word.token.kind !== 'number') break;
@@ -249,7 +254,8 @@ function stateBody(scene: Scene, head: number, out: Candidate[]): void {
       continue;
     }
     const link = linkOf(scene, i);
-    if (link === 'for' && adjectives > 0) {
+    if (link === 'for' && purposes === 0 && adjectives > 0) {
+      purposes++;
       last = i;
       adjectives++;
       continue;

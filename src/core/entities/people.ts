@@ -26,6 +26,11 @@ const OPENERS = table('ابو عبد بن ابن أبا أبي');
 const DATES = table(
   'السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الماضي المقبل الحالي الجاري التالي الذي التي اليوم الآن',
 );
+/** A pronoun at the end, with the ending of the noun before it: no name ends so. */
+const PRONOUN =
+  /(?:\u0627\u062a|\u062a|\u0627\u0626|\u064a)(?:\u0647|\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627)$/;
+/** The beginning of a verb in the present or future. */
+const VERBAL = /^[\u064a\u062a\u0633\u0646]/;
 const GIVEN = LIST['given-names'];
 const FAMILY = LIST['family-names'];
 const ALONE = LIST.people | LIST['known-people'];
@@ -63,8 +68,8 @@ function evidenceOf(scene: Scene, first: number, last: number, title: boolean): 
         return 'person-given-unknown';
     return undefined;
   }
-  if (has(word, ALONE) && !has(word, PLACE) && (!has(word, LIST.words) || has(word, LIST['known-people'])))
-    return 'person-list';
+  if (has(word, LIST['known-people']) && !has(word, PLACE)) return 'person-list';
+  if (has(word, LIST.people) && !has(word, PLACE | GIVEN | LIST.words)) return 'person-list';
   if (
     (isSaid(scene, first) || isKin(scene, first)) &&
     !scene.isOrdinary(first) &&
@@ -90,11 +95,12 @@ function nameEnd(scene: Scene, first: number, title: boolean): number {
   if (!begins(scene, first, title)) return first - 1;
   let last = OPENERS.has(scene.stem(first)) ? first + 1 : first;
   const limit = Math.min(scene.words.length, first + LONGEST_NAME);
-  while (last + 1 < limit && goesOn(scene, first, last + 1)) {
+  while (last + 1 < limit && goesOn(scene, first, last + 1, title)) {
     last++;
-    if (NAME_BINDERS.has(scene.stem(last)) && !has(scene.at(last), GIVEN)) {
-      if (last + 1 >= limit || !canBind(scene, last + 1)) return last - 1;
-      last++;
+    if (NAME_BINDERS.has(scene.stem(last))) {
+      const binds = last + 1 < limit && canBind(scene, last + 1);
+      if (binds) last++;
+      else if (!has(scene.at(last), GIVEN)) return last - 1;
     } else if (ORDINAL_NAMES.has(scene.stem(last))) break;
   }
   return last;
@@ -142,25 +148,26 @@ function canBind(scene: Scene, i: number): boolean {
   );
 }
 
-function goesOn(scene: Scene, first: number, i: number): boolean {
+function goesOn(scene: Scene, first: number, i: number, title: boolean): boolean {
   const word = scene.at(i)!;
   if (!scene.isWord(i) || word.attached || !scene.follows(i) || BREAKS.has(word.stem)) return false;
   if (OFFICES.has(word.stem) || (TITLES.has(word.stem) && isDefinite(word.stem))) return false;
   if (NAME_BINDERS.has(word.stem)) return true;
   if (has(word, LIST.nationalities) && i - first >= 2) return false;
   if (has(word, GIVEN | FAMILY | ALONE)) return !(has(word, PLACE) && i - first >= 2);
-  if (isNisba(scene, i) || isFamilyAfterGiven(scene, first, i)) return true;
+  if (isNisba(scene, i) || isFamilyAfterGiven(scene, first, i, title)) return true;
+  if (title && !isDefinite(word.stem) && isSecondName(scene, first, i)) return true;
   if (has(word, LIST['names-in-context']))
     return !scene.isOrdinary(i) || (i - first === 1 && isPlainName(scene, first));
   if (ORDINAL_NAMES.has(word.stem)) return i - first === 1 && has(scene.at(first), GIVEN);
-  return scene.isUnknown(i) && !word.stem.startsWith('و');
+  return scene.isUnknown(i) && !word.stem.startsWith('و') && !PRONOUN.test(word.stem);
 }
 
 /**
  * After a given name, a word that may be ordinary elsewhere: with the article and ending in -i, or any with the article
  * after `son of X`; or without it, ending in -i, where no list knows it.
  */
-function isFamilyAfterGiven(scene: Scene, first: number, i: number): boolean {
+function isFamilyAfterGiven(scene: Scene, first: number, i: number, title: boolean): boolean {
   const word = scene.at(i)!;
   const before = scene.at(i - 1)!;
   if (!has(before, i - first === 1 ? NAME : GIVEN)) return false;
@@ -168,7 +175,7 @@ function isFamilyAfterGiven(scene: Scene, first: number, i: number): boolean {
   if (TITLE_ADJECTIVES.has(word.stem) || DATES.has(word.stem)) return false;
   if (!isDefinite(word.stem))
     return word.flags === 0 && word.stem.length > 4 && /^[^يتن].*ي$/.test(word.stem);
-  return word.stem.endsWith('ي') || hasNasab(scene, first, i);
+  return word.stem.endsWith('ي') || hasNasab(scene, first, i) || areGiven(scene, first, i, title);
 }
 
 function hasNasab(scene: Scene, first: number, end: number): boolean {
@@ -180,6 +187,28 @@ function hasNasab(scene: Scene, first: number, end: number): boolean {
 function isNisba(scene: Scene, i: number): boolean {
   const word = scene.at(i)!;
   return isDefinite(word.stem) && word.stem.endsWith('ي') && (word.flags & ~LIST['places-in-context']) === 0;
+}
+
+/** Whether all words before this one, two at most, are given names and, without a title, nothing else. */
+function areGiven(scene: Scene, first: number, end: number, title: boolean): boolean {
+  if (end - first > 2 || TITLES.has(scene.stem(end))) return false;
+  for (let i = first; i < end; i++)
+    if (!has(scene.at(i), title ? NAME : GIVEN) || (!title && has(scene.at(i), PLACE | LIST.words)))
+      return false;
+  return true;
+}
+
+/** After a title a given name hardly stands alone: even an ordinary noun after it belongs to the name. */
+function isSecondName(scene: Scene, first: number, i: number): boolean {
+  const { stem } = scene.at(i)!;
+  return (
+    i - first === 1 &&
+    has(scene.at(first), GIVEN) &&
+    !SAYING.has(stem) &&
+    !OFFICES.has(stem) &&
+    !VERBAL.test(stem) &&
+    !PRONOUN.test(stem)
+  );
 }
 
 /** Marks the words where a title or an office says that a name begins. */

@@ -35,9 +35,23 @@ function single(scene: Scene, i: number, out: Candidate[]): void {
     if ((flags & lists) === 0) continue;
     if (evidence === 'person-list' && (flags & (PLACE | NAME | LIST.words)) !== 0) return;
     if (label === 'place' && isAdjective(scene, i)) return;
+    if (label === 'organization' && isDescribed(scene, i)) return;
     out.push(candidate(scene.words, i, i, label, evidence));
     return;
   }
+}
+
+/** Whether an ordinary word that is also a name has an adjective of its own: the legal basis, not the organisation. */
+function isDescribed(scene: Scene, i: number): boolean {
+  const next = scene.at(i + 1);
+  return (
+    has(scene.at(i), LIST.words) &&
+    next !== undefined &&
+    !next.attached &&
+    scene.follows(i + 1) &&
+    isDefinite(next.stem) &&
+    !has(next, LIST.nationalities)
+  );
 }
 
 /** Feminine and other forms that are a country and its adjective. */

@@ -2,6 +2,7 @@ import { type Candidate, candidate } from '../candidate';
 import type { Evidence } from '../confidence';
 import { digitsOf, numberAt } from '../quantities/numbers';
 import type { Scene } from '../scene';
+import { isDefinite } from '../words';
 import * as calendar from './calendar';
 import { clockAt } from './clock';
 import { dayOrdinalAt, isYear, monthAt, numericDateAt, yearAt } from './parts';
@@ -154,7 +155,8 @@ function relativeDay(scene: Scene, i: number): Found | undefined {
   if (!calendar.RELATIVE_DAYS.has(stem)) return undefined;
   if (stem === 'امس' && /^(?:الاول|الاولي)$/.test(scene.stem(i + 1)) && scene.follows(i + 1))
     return { last: i + 1, evidence: 'date-relative' };
-  return stem === 'غد' ? undefined : { last: i, evidence: 'date-relative' };
+  if (stem === 'غد' || isDescribed(scene, i)) return undefined;
+  return { last: i, evidence: 'date-relative' };
 }
 
 /** A year after a word that says so, or four digits that can be nothing else. */
@@ -231,4 +233,11 @@ function duration(scene: Scene, first: number): Found | undefined {
 function durationValue(count: number, [size, designator]: readonly [number, string]): string {
   const time = designator.startsWith('T');
   return `P${time ? 'T' : ''}${count * size}${time ? designator.slice(1) : designator}`;
+}
+
+/** Whether an adjective with the article makes the word before it a day of another kind: the World Day, the first day. */
+function isDescribed(scene: Scene, i: number): boolean {
+  const next = scene.at(i + 1);
+  if (next === undefined || next.attached || !scene.follows(i + 1) || scene.stem(i) !== 'اليوم') return false;
+  return isDefinite(next.stem) && /ي$|^الاول$|^الثاني$|^الواحد$/.test(next.stem);
 }

@@ -104,6 +104,9 @@ function thing(scene: Scene, { last, value }: NumberPhrase): Unit | undefined {
 }
 
 const NOT_COUNTED = new Set([
+  'ذات',
+  'لكنها',
+  'لكنه',
   'عشر',
   'مقابل',
   'فقط',
