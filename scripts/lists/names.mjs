@@ -1,7 +1,9 @@
 // Given and family names, and people known by one name.
 
 /** Words that the sources take for names and news never does. */
-const NEVER = new Set('باسم اهل السير البابا القديس الملك الامير الشيخ حزب'.split(' '));
+const NEVER = new Set(
+  'باسم بيان اهل السير البابا القديس الملك الامير الشيخ حزب الرييس الوزير السيد الدكتور الامام'.split(' '),
+);
 
 /** Letters that only Persian, Urdu, Kurdish and the like write. */
 const FOREIGN_LETTERS = /[\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba-\u06cf\u06d2]/;
@@ -69,7 +71,12 @@ function candidates({ counts, lines, fold, package: load }, files, place) {
         (counts.of(word, `person-${place}`) === 1 && counts.total(word) === counts.of(word, 'person'))) &&
       counts.share(word, 'person') >= 0.3,
   );
-  return [...listed, ...mined];
+  // A corpus that leaves particles on has names with and-, for- and by-; the name alone says the same.
+  const everything = new Set([...known, ...mined]);
+  return [
+    ...listed,
+    ...mined.filter(word => !/^[\u0648\u0644\u0628]/.test(word) || !everything.has(word.slice(1))),
+  ];
 }
 
 /** Also something else: the corpora use it more outside people's names, or it is an ordinary word or very short. */

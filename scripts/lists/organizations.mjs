@@ -48,6 +48,8 @@ export function mineOrganizations({ counts, json, fold }, words) {
 const NEVER = new Set([
   'قوات التحالف',
   'قوات الاحتلال',
+  'الاحتلال',
+  'الاحتلال الاسراييلي',
   'قوات الاحتلال الاسراييلي',
   'جيش الاحتلال',
   'جبهه المقاومه',

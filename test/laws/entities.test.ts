@@ -35,12 +35,21 @@ describe('laws of the recogniser', () => {
 
   it('a paragraph is read the same alone and in a text', () => {
     const analyser = new Analyser(shippedLexicon(), 'test');
+    // The whole text may explain a name; dates, quantities and groups are a paragraph's own.
+    const own = new Set(['date', 'quantity', 'group']);
     fc.assert(
       fc.property(arabic, fc.constantFrom('\n', '\r\n'), (text, end) => {
         const line = text.replaceAll(/[\r\n]/g, ' ');
-        const alone = readMentions(line, tokenize(line), shippedLexicon());
-        const twice = analyser.analyse(line + end + end + line).filter(it => it.label === 'date');
-        assert.equal(twice.length, 2 * alone.filter(it => it.label === 'date').length);
+        const alone = readMentions(line, tokenize(line), shippedLexicon()).filter(it => own.has(it.label));
+        const second = line.length + 2 * end.length;
+        const found = analyser
+          .analyse(line + end + end + line)
+          .filter(it => own.has(it.label) && it.span.start >= second)
+          .map(it => [it.label, it.span.start - second, it.span.end - second]);
+        assert.deepEqual(
+          found,
+          alone.map(it => [it.label, it.start, it.end]),
+        );
       }),
       { numRuns: 200 },
     );

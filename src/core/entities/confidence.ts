@@ -1,24 +1,24 @@
 /**
- * How often a mention found by this evidence is right, measured on articles labelled by hand that were not used to
- * write the rules for it.
+ * The share of mentions found by this evidence that are right: between what it is on the labelled articles that the
+ * rules were tuned on and what it is on the held-back part of ANERcorp, whose own labels have gaps.
  */
 export const CONFIDENCE = {
   'place-known': 0.95,
-  'place-list': 0.85,
-  'place-gazetteer': 0.75,
+  'place-list': 0.8,
+  'place-gazetteer': 0.65,
   'place-after-head': 0.8,
   'place-site': 0.75,
   'organization-known': 0.95,
   'organization-list': 0.85,
-  'organization-club': 0.7,
+  'organization-club': 0.6,
   'organization-head': 0.75,
   'organization-state': 0.85,
-  'organization-quoted': 0.8,
+  'organization-quoted': 0.85,
   agency: 0.95,
   'person-known': 0.95,
   'person-list': 0.85,
-  'person-titled': 0.9,
-  'person-names': 0.85,
+  'person-titled': 0.85,
+  'person-names': 0.88,
   'person-given-unknown': 0.75,
   'person-family': 0.6,
   'person-said': 0.6,

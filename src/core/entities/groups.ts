@@ -17,9 +17,13 @@ export function findGroups(scene: Scene, out: Candidate[]): void {
 function isAdjective(scene: Scene, i: number): boolean {
   const before = scene.at(i - 1)!;
   if (before.token.kind !== 'word') return false;
-  return isDefinite(scene.stem(i))
-    ? isDefinite(before.stem) || before.token.norm.startsWith('\u0644\u0644')
-    : isPlural(before.stem);
+  if (!isDefinite(scene.stem(i))) return isPlural(before.stem);
+  return isDefinite(before.stem) || before.token.norm.startsWith('\u0644\u0644') || isPossessed(before.stem);
+}
+
+/** A noun with a possessive pronoun is definite too: our Russian colleagues. */
+function isPossessed(stem: string): boolean {
+  return stem.length > 4 && /(?:\u0646\u0627|\u0647\u0645|\u0647\u0627)$/.test(stem);
 }
 
 /** A plural of people, which an indefinite plural after it describes. */

@@ -63,11 +63,15 @@ function addForms(text: string, mention: Mention, lexicon: Lexicon, known: Map<s
   } else if (words.length <= LONGEST_FORM) addWhole(words.join(' '), label, lexicon, known);
 }
 
+/** The second part of names such as Salah al-Din. */
+const OF_FAITH = '\u0627\u0644\u062f\u064a\u0646';
+
 /** The last word; the last two where a binder joins them or the name has more. */
 function shortForms(words: readonly string[]): string[] {
   const last = words.length - 1;
   const two = words.slice(-2).join(' ');
-  if (ORDINAL_NAMES.has(words[last]!)) return [];
+  if (ORDINAL_NAMES.has(words[last]!) || words[last] === '\u0639\u0634\u0631') return [];
+  if (words[last] === OF_FAITH) return [two];
   if (NAME_BINDERS.has(words[last - 1]!)) return words.length > 2 || last > 0 ? [two] : [];
   return words.length > 2 ? [two, words[last]!] : [words[last]!];
 }

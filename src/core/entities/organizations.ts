@@ -9,9 +9,11 @@ import {
   LOOSE_HEADS,
   MEDIA_HEADS,
   NOT_STATE_BODIES,
+  OFFICES,
   ORGANIZATION_HEADS,
   OUTSIDE_HEADS,
   STATE_BODIES,
+  TITLES,
 } from './triggers';
 import { ARTICLE, has, isDefinite, ORGANIZATION, PERSON, PLACE } from './words';
 
@@ -25,6 +27,10 @@ const FEMININE = table('القوات الخطوط قوات خطوط وحدات �
 const OFFICIAL = table('مجلس لجنة إدارة هيئة محكمة مديرية صندوق اتحاد');
 /** In the title of a minister the word for the ministry's affairs is no name: the foreign minister. */
 const MINISTERS = table('وزير وزيرة وزيرا وزراء وزيري لوزير');
+/** Heads that a person's name follows as the one who leads them. */
+const OF_SOMEBODY = table('حكومة إدارة رئاسة');
+/** Sides of a conflict and duties, that make forces no name. */
+const SIDES = table('الاحتلال النظام التحالف الأمن الرئيس الشرطة الجيش الوزير');
 const PURPOSES = table('عن ضد على من');
 const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة مختلفة');
 
@@ -134,6 +140,19 @@ function named(scene: Scene, head: number, out: Candidate[]): void {
   out.push(candidate(scene.words, head, extent.last, 'organization', 'organization-head'));
 }
 
+/** What makes a head no name: the government of somebody, the forces of the occupation. */
+function isPersonal(scene: Scene, head: number, i: number): boolean {
+  const word = scene.at(i)!;
+  if (i === head + 1 && SIDES.has(word.stem)) return true;
+  if (OFFICES.has(word.stem) && i === head + 1 && word.stem !== 'نقيب') return true;
+  if (TITLES.has(word.stem) && isDefinite(word.stem) && i > head + 1) return true;
+  return (
+    OF_SOMEBODY.has(scene.stem(head)) &&
+    (has(word, PERSON) || scene.isUnknown(i)) &&
+    !has(word, PLACE | ORGANIZATION)
+  );
+}
+
 function isMinistry(scene: Scene, head: number): boolean {
   return MINISTRIES.has(scene.stem(head));
 }
@@ -153,6 +172,7 @@ function complement(scene: Scene, head: number): Extent {
   for (let i = head + 1; i < Math.min(scene.words.length, head + MOST_WORDS); i++) {
     const word = scene.words[i]!;
     if (!scene.isWord(i) || !scene.follows(i) || BREAKS.has(word.stem) || COUNTABLE.has(word.stem)) break;
+    if (isPersonal(scene, head, i)) break;
     const link = linkOf(scene, i);
     if (
       link === 'and' &&

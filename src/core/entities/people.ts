@@ -98,10 +98,14 @@ function nameEnd(scene: Scene, first: number, title: boolean): number {
   while (last + 1 < limit && goesOn(scene, first, last + 1, title)) {
     last++;
     if (NAME_BINDERS.has(scene.stem(last))) {
-      const binds = last + 1 < limit && canBind(scene, last + 1);
+      const house = scene.stem(last) === 'ال' && scene.isWord(last + 1) && !BREAKS.has(scene.stem(last + 1));
+      const binds = last + 1 < limit && (house || canBind(scene, last + 1));
       if (binds) last++;
       else if (!has(scene.at(last), GIVEN)) return last - 1;
-    } else if (ORDINAL_NAMES.has(scene.stem(last))) break;
+    } else if (ORDINAL_NAMES.has(scene.stem(last))) {
+      if (scene.stem(last + 1) === 'عشر') last++;
+      break;
+    }
   }
   return last;
 }
@@ -159,8 +163,9 @@ function goesOn(scene: Scene, first: number, i: number, title: boolean): boolean
   if (title && !isDefinite(word.stem) && isSecondName(scene, first, i)) return true;
   if (has(word, LIST['names-in-context']))
     return !scene.isOrdinary(i) || (i - first === 1 && isPlainName(scene, first));
-  if (ORDINAL_NAMES.has(word.stem)) return i - first === 1 && has(scene.at(first), GIVEN);
-  return scene.isUnknown(i) && !word.stem.startsWith('و') && !PRONOUN.test(word.stem);
+  if (ORDINAL_NAMES.has(word.stem))
+    return i - first === 1 && (has(scene.at(first), GIVEN) || TITLES.has(scene.stem(first - 1)));
+  return scene.isUnknown(i) && !/^(?:و|ي.{3}|سيت)/.test(word.stem) && !PRONOUN.test(word.stem);
 }
 
 /**

@@ -5,6 +5,7 @@ import { type KnownName, type KnownNames, namesOf } from './known-names';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { SAYING, TITLES } from './triggers';
+import { FOR_THE_GOOD_OF } from './words';
 
 type Paragraph = Omit<PlacedParagraph, 'mentions'>;
 
@@ -66,6 +67,7 @@ function yields(old: Mention, found: Mention): boolean {
 /** The longest known name at token `i`, of readings the whole word first. */
 function shortFormAt(tokens: readonly Token[], i: number, known: KnownNames) {
   const token = tokens[i]!;
+  if (token.norm === FOR_THE_GOOD_OF) return undefined;
   for (const reading of readings(token.norm)) {
     let form = reading.stem;
     const longest = known.longestFrom.get(form) ?? 0;

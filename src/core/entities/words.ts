@@ -21,6 +21,8 @@ export interface Word {
 const PARTICLES = new Set('\u0648\u0641\u0628\u0644\u0643\u0633');
 /** The particle of the future goes with verbs alone. */
 const FUTURE = '\u0633';
+/** Reads like a particle and a name, and is a preposition. */
+export const FOR_THE_GOOD_OF = '\u0644\u0635\u0627\u0644\u062d';
 const ALI = '\u0639\u0644\u064a';
 const ALEF_MAQSURA = '\u0649';
 export const ARTICLE = '\u0627\u0644';
@@ -43,6 +45,7 @@ function toWord(token: Token, lexicon: Lexicon, usesMaqsura: boolean): Word {
   const whole: Word = { token, stem: norm, flags: 0, start: token.start, end: token.end, attached: false };
   if (token.kind === 'mark') return whole;
   const flags = lexicon.flags(norm);
+  if (norm === FOR_THE_GOOD_OF) return whole;
   if (norm === ALI) return { ...whole, flags: aliFlags(token, flags, usesMaqsura) };
   if ((flags & KNOWN) !== 0 || VOCABULARY.has(norm) || !PARTICLES.has(norm[0]!))
     return flags === 0 ? whole : { ...whole, flags };

@@ -75,6 +75,7 @@ describe('groups', () => {
     'طلب {group|الأكراد} السوريون المساعدة',
     'قال الرئيس التركي إن',
     'من الجنود الروس في القاعدة',
+    'مع زملائنا الروس و{group|الإيرانيين} في العمل',
   ])
     it(line, () => assert.equal(marked(unmarked(line), shippedLexicon(), 'group'), line));
 });

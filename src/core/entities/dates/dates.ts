@@ -147,6 +147,7 @@ function period(scene: Scene, first: number): Found | undefined {
 
 function relativeDay(scene: Scene, i: number): Found | undefined {
   const stem = scene.stem(i);
+  if (stem === 'اول' && scene.stem(i + 1) === 'امس') return { last: i + 1, evidence: 'date-relative' };
   if (stem === 'اول' && scene.stem(i + 1) === 'من' && scene.stem(i + 2) === 'امس')
     return { last: i + 2, evidence: 'date-relative' };
   if (stem === 'بعد' && scene.stem(i + 1) === 'غد') return { last: i + 1, evidence: 'date-relative' };
