@@ -112,6 +112,7 @@ function nameEnd(scene: Scene, first: number, title: boolean): number {
 
 function begins(scene: Scene, i: number, title: boolean): boolean {
   const word = scene.at(i)!;
+  if (!title && SAYING.has(word.stem) && !has(word, LIST['known-people'])) return false;
   if (OPENERS.has(word.stem)) return canBind(scene, i + 1) && (title || !/^(?:ابن|بن)$/.test(word.stem));
   if (has(word, GIVEN | FAMILY | ALONE)) return title || !has(word, LIST.words) || has(word, ALONE | GIVEN);
   if (has(word, LIST['names-in-context'])) return true;
