@@ -15,9 +15,10 @@ const MOST_AT_ONCE = 10_000;
 /** Highlights the annotations of the articles in every visible editor. */
 export function registerHighlights(articles: Articles, settings: Settings): Disposable {
   const styles = new HighlightStyles();
+  const drawn = new Drawn();
   const painter = new Painter(articles, {
     paint: (editor, article) =>
-      paint(editor, article, styles, new Set(settings.hiddenLabels(editor.document))),
+      paint(editor, article, styles, drawn, new Set(settings.hiddenLabels(editor.document))),
     clear: editor => {
       for (const type of styles.all) editor.setDecorations(type, []);
     },
@@ -36,6 +37,7 @@ function paint(
   editor: TextEditor,
   article: Article,
   styles: HighlightStyles,
+  drawn: Drawn,
   hidden: ReadonlySet<string>,
 ): void {
   const ranges = new Map<TextEditorDecorationType, Range[]>();
@@ -46,7 +48,22 @@ function paint(
     if (look === 'rejected') continue;
     ranges.get(styles.of(annotation.label, look))!.push(rangeOf(editor.document, annotation.span));
   }
-  for (const [type, list] of ranges) editor.setDecorations(type, list);
+  drawn.draw(editor, ranges);
+}
+
+/** Which types an editor shows. Each type that is sent costs the window a drawing, and most have no ranges at all. */
+class Drawn {
+  private readonly types = new WeakMap<TextEditor, Set<TextEditorDecorationType>>();
+
+  draw(editor: TextEditor, ranges: ReadonlyMap<TextEditorDecorationType, readonly Range[]>): void {
+    const before = this.types.get(editor);
+    const now = new Set<TextEditorDecorationType>();
+    for (const [type, list] of ranges) {
+      if (list.length > 0) now.add(type);
+      if (list.length > 0 || before?.has(type)) editor.setDecorations(type, list);
+    }
+    this.types.set(editor, now);
+  }
 }
 
 function near(editor: TextEditor, annotations: readonly Annotation[]): readonly Annotation[] {

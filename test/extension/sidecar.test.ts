@@ -163,6 +163,8 @@ describe('the sidecar of an article', () => {
     await file.write(TEXT);
     const { article } = await file.open();
     await acceptFirst(article);
+    // A file that is made and deleted within a moment is to the editor's watcher one that never was.
+    await new Promise(resolve => setTimeout(resolve, 500));
     await workspace.fs.delete(file.sidecar);
     await until('no decision', () => article.state.decided.length === 0);
     assert.equal(article.sidecar.status, 'absent');
