@@ -70,7 +70,7 @@ export async function inNode(kinds, { grep, version }) {
  */
 export async function extension({ version, grep }) {
   await buildAll();
-  const tests = await bundleForHost('extension', { platform: 'node', external: ['vscode', 'mocha'] });
+  const tests = await bundleExtensionTests();
   // The extension host inherits it.
   process.env.HASHIYA_GREP = grep ?? '';
   const { runExtensionTests } = await importTool('test/host/extension-tests.ts');
@@ -95,8 +95,13 @@ export async function web() {
   return counting(print => runWebTests({ bundle: tests, folder: 'samples' }, print));
 }
 
+/** The tests of test/extension for an extension host with Node. @returns {Promise<string>} the path of their bundle */
+export function bundleExtensionTests() {
+  return bundleForHost('extension', { platform: 'node', external: ['vscode', 'mocha'] });
+}
+
 /** One bundle of all tests of a folder and of what runs them inside VS Code. @returns {Promise<string>} its path */
-export async function bundleForHost(kind, options) {
+async function bundleForHost(kind, options) {
   const files = ['test/host/in-host.ts', ...(await testFiles(kind))];
   const [first, ...others] = files.map(file => JSON.stringify(`./${file}`));
   const outfile = path.join(OUT, `${kind}.js`);

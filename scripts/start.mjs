@@ -24,6 +24,7 @@ Opens VS Code with Hashiya and a folder of articles: PATH, or the samples.
   --no-open   only print the address
   --check     start, see that it answers, and stop`;
 
+checkNode();
 const { values, positionals } = readArguments();
 process.chdir(ROOT);
 await main().catch(error => {
@@ -40,6 +41,14 @@ async function main() {
   const code = inBrowser ? undefined : await findDesktopCode();
   if (code) await openDesktop(code, folder, file);
   else await serve(folder, file);
+}
+
+/** Ends with a sentence where Node is older than package.json demands. */
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Hashiya needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
 }
 
 function readArguments() {

@@ -55,7 +55,7 @@ async function lock(folder) {
   while (!(await makeFolder(folder))) {
     const touched = (await stat(folder).catch(() => undefined))?.mtimeMs;
     if (touched !== undefined && Date.now() - touched > ABANDONED_MS) await discard(folder);
-    else await sleep(500);
+    else await sleep(200);
   }
   const heartbeat = setInterval(() => {
     const now = new Date();
