@@ -5,13 +5,8 @@ export class NotUtf8 extends Error {}
 
 /** The sidecar's text, its BOM kept; undefined when there is none. Rejects when it can't be read. */
 export async function readSidecarFile(uri: Uri): Promise<string | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await workspace.fs.readFile(uri);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+  const bytes = (await bytesOf(uri)) ?? (await recovered(uri));
+  if (bytes === undefined) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
@@ -20,20 +15,55 @@ export async function readSidecarFile(uri: Uri): Promise<string | undefined> {
 }
 
 /**
- * Writes the sidecar so that whoever reads it, or looks after a crash, finds the old text or the new, never a part:
- * on a disk beside it and then over it. Other file systems take a whole file at a time by themselves.
+ * Writes the sidecar so that whoever reads it by `readSidecarFile`, also after a crash, finds the old text or the new,
+ * never a part: on a disk beside it and then over it. Other file systems take a whole file at a time by themselves.
  */
 export async function writeSidecarFile(uri: Uri, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   if (uri.scheme !== 'file') return workspace.fs.writeFile(uri, bytes);
-  const beside = uri.with({ path: `${uri.path}.tmp` });
+  const replaces = (await bytesOf(uri)) !== undefined;
+  const beside = uri.with({ path: `${uri.path}${replaces ? REPLACEMENT : '.new'}` });
   try {
     await workspace.fs.writeFile(beside, bytes);
     await workspace.fs.rename(beside, uri, { overwrite: true });
   } catch (error) {
+    if (await holds(uri, text)) return;
     await workspace.fs.delete(beside).then(undefined, () => {
       // It wasn't even made; the first error says why.
     });
+    throw error;
+  }
+}
+
+/**
+ * The end of the name of a whole new text that is about to replace the sidecar. The editor's renaming deletes the old
+ * file first, so that for a moment, or after a crash in it, only this one is there. A first text has another name:
+ * one that was cut off must not be taken for a sidecar.
+ */
+const REPLACEMENT = '.tmp';
+
+/** The bytes of a text that was to replace the sidecar when its writer was stopped; it is put in its place. */
+async function recovered(uri: Uri): Promise<Uint8Array | undefined> {
+  if (uri.scheme !== 'file') return undefined;
+  const beside = uri.with({ path: `${uri.path}${REPLACEMENT}` });
+  const bytes = await bytesOf(beside);
+  if (bytes === undefined) return bytesOf(uri);
+  await workspace.fs.rename(beside, uri, { overwrite: false }).then(undefined, () => {
+    // Its writer goes on after all, and puts it in place itself.
+  });
+  return bytes;
+}
+
+async function holds(uri: Uri, text: string): Promise<boolean> {
+  const bytes = await bytesOf(uri).catch(() => undefined);
+  return bytes !== undefined && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text;
+}
+
+async function bytesOf(uri: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await workspace.fs.readFile(uri);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }

@@ -1,10 +1,11 @@
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { Articles } from './articles';
 import { SIDECAR_ENDING } from './sidecar-uri';
 
 /**
  * Reads an article's sidecar again when it changes on the disk, or when an editor that held it with unsaved changes
- * lets go of it. Our own writes are told by their content, in the article.
+ * lets go of it; and those of all articles when the user comes back to the window, since watchers miss changes on
+ * some disks. Our own writes are told by their content, in the article.
  */
 export function registerSidecarWatcher(articles: Articles): Disposable {
   const bySidecar = (uri: Uri) =>
@@ -43,6 +44,9 @@ export function registerSidecarWatcher(articles: Articles): Disposable {
     workspace.onDidChangeWorkspaceFolders(update),
     workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused) for (const { sidecar } of articles.all) void sidecar.refresh();
+    }),
     new Disposable(() => Disposable.from(...watchers.values()).dispose()),
   );
 }

@@ -179,8 +179,24 @@ describe('the sidecar of an article', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('closed', () => first.document.isClosed);
     const { article } = await file.open();
+    await article.settled();
     assert.deepEqual(wordsOf(article, 'person'), ['الوزير']);
     assert.match((await file.readSidecar()) ?? '', /label: person/);
+  });
+
+  it('is found again when the editor was stopped between taking the old one away and putting the new one there', async () => {
+    await file.write(TEXT);
+    const first = await file.open();
+    await label(first.article, 'الوزير');
+    const written = (await file.readSidecar()) ?? '';
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('closed', () => first.document.isClosed);
+    const sidecar = first.article.sidecar.uri;
+    await workspace.fs.rename(sidecar, sidecar.with({ path: `${sidecar.path}.tmp` }));
+    const { article } = await file.open();
+    await article.settled();
+    assert.deepEqual(wordsOf(article, 'person'), ['الوزير']);
+    assert.equal(await file.readSidecar(), written);
   });
 
   it('keeps a decision whose words are deleted, and finds it again when they are back', async () => {
