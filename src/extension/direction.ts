@@ -9,6 +9,12 @@ import { viewOf } from './view';
 const LINES_AT_ONCE = 500;
 
 /**
+ * A column behind every line's end. The window cuts it to the line as it is there, where the user may have typed on
+ * meanwhile: with the length known here the end of the line would be cut off for a moment, and its words disordered.
+ */
+const PAST_THE_END = 1_000_000;
+
+/**
  * Lays the lines of articles out from right to left. The editor has no setting for it, but one inline decoration
  * over a whole line can carry the style; a second one on the same line would put the words in the wrong order.
  */
@@ -39,7 +45,7 @@ function linesOf(editor: TextEditor, mode: DirectionMode): Range[] {
   for (let line = view.start.line; line <= view.end.line; line++) {
     const { text } = document.lineAt(line);
     if (text !== '' && (mode === 'always' || directionOf(text) === 'rtl'))
-      ranges.push(new Range(line, 0, line, text.length));
+      ranges.push(new Range(line, 0, line, PAST_THE_END));
   }
   return ranges;
 }
