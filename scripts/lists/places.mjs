@@ -11,10 +11,13 @@ const HEADS = new Set(
 );
 /** Gazetteer names that news uses for something else. */
 const NEVER = new Set(
-  'نيو سان دير النمر كورونا الاتحاد المملكه السلطنه المنطقه الشماليه الجنوبيه الشرقيه الغربيه الوطن البلاد الدوله العالم الكوريه الارض القمر المريخ الشمس الاسلام شكا معسكر'.split(
+  'نيو سان دير النمر كورونا الاتحاد المملكه السلطنه المنطقه الشماليه الجنوبيه الشرقيه الغربيه الوطن البلاد الدوله العالم الكوريه الارض القمر المريخ الشمس الاسلام شكا معسكر مشهد سيدي الرسغ فريا مربي ساندويتش خريف بورك تشاينا الخاسر المهبل كاليه مدينا مدينه تخمه مكسر صهريج ترويض سناح الفكه بولوني صالحي'.split(
     ' ',
   ),
 );
+
+/** Gazetteer names that are as often something else. */
+const DOUBTFUL = new Set('البيضاء خور كفر غار اور بون'.split(' '));
 
 /** A parenthesis or a comma tells one place from another of the same name; it isn't part of the name. */
 function bare(name) {
@@ -61,10 +64,16 @@ export function minePlaces(sources, words, names) {
     if (seen.has(folded) || isCountry.has(folded)) continue;
     seen.add(folded);
     const known = counts.share(folded, 'place');
-    if (known !== undefined && known >= 0.6) strong.push(name);
-    else if (folded.includes(' ') && !folded.split(' ').every(word => words.has(word) || names.all.has(word)))
-      strong.push(name);
-    else if (known === undefined && folded.length > 3 && !isWord(folded) && !names.all.has(folded))
+    if (DOUBTFUL.has(folded)) inContext.push(name);
+    else if (known !== undefined && known >= 0.6) strong.push(name);
+    else if (folded.includes(' ') && !isPhrase(folded, words)) strong.push(name);
+    else if (
+      !folded.includes(' ') &&
+      known === undefined &&
+      folded.length > 3 &&
+      !isWord(folded) &&
+      !names.all.has(folded)
+    )
       strong.push(name);
     else if (!folded.includes(' ') && (known ?? 1) > 0) inContext.push(name);
   }
@@ -106,6 +115,19 @@ export function minePlaces(sources, words, names) {
       },
     },
   };
+}
+
+/** Little words that begin the names of many towns. */
+const OPENERS = new Set(
+  'ابو ام بو عين كفر سان سانت سانتا باب بير وادي قصر دير تل راس بيت بني حمام برج سوق سيدي نيو بورت لوس لاس الوادي القصر ناي'.split(
+    ' ',
+  ),
+);
+
+/** Whether all words are ordinary, little ones included, and the first is none that towns are named with. */
+function isPhrase(name, words) {
+  const parts = name.split(' ');
+  return !OPENERS.has(parts[0]) && parts.every(word => word.length < 4 || words.has(word));
 }
 
 function isPlace(counts, words, name, count) {
