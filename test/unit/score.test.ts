@@ -83,6 +83,12 @@ describe('score', () => {
     assert.deepEqual({ ...speaker.direct }, { right: 0, of: 1 });
   });
 
+  it('lets one annotation be right once only', () => {
+    const article = gold('⟦PER|⟦PER|لافروف⟧⟧');
+    const { entities } = score([{ gold: article, annotations: [found(article.text, 'person', 'لافروف')] }]);
+    assert.deepEqual(entities.person, { right: 1, gold: 2, found: 1 });
+  });
+
   it('passes over rejected annotations', () => {
     const { entities } = scoreOf(text => [found(text, 'person', 'لافروف', { status: 'rejected' })]);
     assert.deepEqual(entities.person, { right: 0, gold: 1, found: 0 });
