@@ -48,7 +48,7 @@ describe('toJsonLine', () => {
     const [quote] = lineFor('"نعم"', 'نعم', {
       label: 'quote',
       kind: 'direct',
-      confidence: 0.87654,
+      confidence: 0.877,
     }).annotations;
     assert.deepEqual([quote.kind, quote.speaker, quote.cue, quote.confidence], ['direct', null, null, 0.877]);
   });

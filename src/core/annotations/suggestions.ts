@@ -35,9 +35,9 @@ export function* toSuggestions(
       span,
       status: 'suggested',
       by,
-      confidence,
+      confidence: rounded(confidence),
       kind,
-      ...(speaker && { speaker: withEntity(speaker, entities) }),
+      ...(speaker && { speaker: withEntity(withRoundConfidence(speaker), entities) }),
       ...(cue && { cue }),
       ...(first !== undefined && { continues: first }),
     });
@@ -74,12 +74,21 @@ function entity(
     span,
     status: 'suggested',
     by,
-    confidence: mention.confidence,
+    confidence: rounded(mention.confidence),
     ...(mention.attributes && { attributes: mention.attributes }),
   };
 }
 
 const NAMING = new Set(['person', 'organization', 'place']);
+
+/** Three decimals, as it is stored: more would say more than is known. Never 0, which would say that it is wrong. */
+function rounded(confidence: number): number {
+  return Math.max(0.001, Math.round(confidence * 1000) / 1000);
+}
+
+function withRoundConfidence<T extends { readonly confidence?: number }>(of: T): T {
+  return of.confidence === undefined ? of : { ...of, confidence: rounded(of.confidence) };
+}
 
 /** The speaker with the id of the named entity in it: a person before an organization before a place. */
 function withEntity(speaker: Omit<Speaker, 'entity'>, entities: readonly Annotation[]): Speaker {

@@ -36,7 +36,7 @@ function toJson(annotation: Annotation, place: Place): object {
     ...place(span),
     status,
     by,
-    confidence: rounded(confidence),
+    confidence,
     ...(label === 'quote' && {
       kind,
       speaker: speaker === undefined ? null : speakerToJson(speaker, place),
@@ -50,14 +50,9 @@ function toJson(annotation: Annotation, place: Place): object {
 }
 
 function speakerToJson({ span, entity, name, confidence }: Speaker, place: Place): object {
-  return { ...place(span), entity, name, confidence: rounded(confidence) };
+  return { ...place(span), entity, name, confidence };
 }
 
 function cueToJson(cue: Cue, place: Place): object {
   return { ...place(cue.span), class: cue.class };
-}
-
-/** Three decimals: more would only be noise. */
-function rounded(confidence: number | undefined): number | undefined {
-  return confidence === undefined ? undefined : Math.round(confidence * 1000) / 1000;
 }
