@@ -49,6 +49,11 @@ export async function filter(page: Page, text: string): Promise<void> {
   await page.locator(`${WIDGET} input`).first().fill(text);
 }
 
+/** Waits until no list and no input box is open. A list that is asked for next would else be taken for this one. */
+export async function closed(page: Page): Promise<void> {
+  await page.waitForSelector(WIDGET, { state: 'hidden' });
+}
+
 /** Types into the open input box at the top of the window and presses Enter. */
 export async function answer(page: Page, text: string): Promise<void> {
   await filter(page, text);

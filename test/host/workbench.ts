@@ -7,7 +7,7 @@ import { openPage } from './browser';
 import { fewBuiltins, removeFolder, temporaryFolder } from './folders';
 import { type Highlight, highlights } from './highlights';
 import { type RenderedLine, renderedLines } from './lines';
-import { answer, pick, pickerRows, quickOpen, runCommand } from './palette';
+import { answer, closed, pick, pickerRows, quickOpen, runCommand } from './palette';
 import { changeTheme, type Theme, themeSetting } from './themes';
 
 export interface WorkbenchOptions {
@@ -120,6 +120,7 @@ export class Workbench {
     await this.page.keyboard.press('Control+G');
     await this.page.waitForSelector('.quick-input-widget input');
     await answer(this.page, `:${line}:${column}`);
+    await closed(this.page);
     await this.page.waitForSelector('.monaco-editor.focused');
   }
 
