@@ -1,5 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Annotation, Speaker } from '../../core/annotations/annotation';
+import { directionOf } from '../../core/text/direction';
 import { excerpt } from '../../core/text/excerpt';
 import { textOf } from '../../core/text/span';
 import { colourOf, cueClassName, labelName, statusIcon, statusName } from '../names';
@@ -14,6 +15,9 @@ const SHOWN = 40;
 
 /** Between a row's text and its description, which would change places where both are Arabic. */
 const LEFT_TO_RIGHT = '\u200e';
+
+/** Before a row's text that begins with a number or a mark, which would else be laid out at its left end. */
+const RIGHT_TO_LEFT = '\u200f';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -47,7 +51,7 @@ function annotationItem(node: AnnotationNode, listing: Listing): TreeItem {
   const annotation = listing.find(node.id);
   if (annotation === undefined) return new TreeItem('');
   const { id, label, span, status, speaker, note } = annotation;
-  const words = excerpt(textOf(listing.text, span), SHOWN);
+  const words = rowOf(textOf(listing.text, span));
   const item = new TreeItem(words, partsOf(node, listing).length > 0 ? Collapsed : None);
   item.id = `annotation ${id}`;
   item.iconPath = new ThemeIcon(statusIcon(status), new ThemeColor(colourOf(label)));
@@ -56,6 +60,11 @@ function annotationItem(node: AnnotationNode, listing: Listing): TreeItem {
   item.command = { command: 'hashiya.reveal', title: l10n.t('Reveal'), arguments: [refOf(node)] };
   item.accessibilityInformation = { label: `${labelName(label)}, ${statusName(status)}: ${words}` };
   return item;
+}
+
+function rowOf(text: string): string {
+  const words = excerpt(text, SHOWN);
+  return directionOf(words) === 'rtl' && /^\P{L}/u.test(words) ? `${RIGHT_TO_LEFT}${words}` : words;
 }
 
 /** The full name, else the named person in the mention, else the mention with its titles. */
@@ -73,7 +82,7 @@ function partItem({ kind, quote }: PartNode, listing: Listing): TreeItem {
   const annotation = listing.find(quote.id);
   if (annotation === undefined) return new TreeItem('');
   const words = kind === 'note' ? (annotation.note ?? '') : textOf(listing.text, annotation[kind]!.span);
-  const item = new TreeItem(excerpt(words, SHOWN), None);
+  const item = new TreeItem(rowOf(words), None);
   item.id = `${kind} ${quote.id}`;
   item.iconPath = new ThemeIcon(ICONS[kind]);
   item.description = describe(PART_DETAILS[kind](annotation));
