@@ -87,10 +87,8 @@ async function whatToOpen(given) {
 }
 
 async function annotateSamples() {
-  console.log(
-    '\nWhat the command line finds in the samples (hashiya annotate samples --write --format table):\n',
-  );
-  const cli = [path.join('dist', 'cli.js'), 'annotate', 'samples', '--write', '--format', 'table'];
+  console.log('\nWhat the command line finds in the samples (hashiya annotate samples --format table):\n');
+  const cli = [path.join('dist', 'cli.js'), 'annotate', 'samples', '--format', 'table'];
   await run(process.execPath, cli, { show: true });
   console.log('');
 }

@@ -10,6 +10,7 @@ import {
   NAME_BINDERS,
   OFFICES,
   ORDINAL_NAMES,
+  PLACE_PREFIXES,
   SAYING,
   TITLE_ADJECTIVES,
   TITLES,
@@ -113,6 +114,7 @@ function nameEnd(scene: Scene, first: number, title: boolean): number {
 function begins(scene: Scene, i: number, title: boolean): boolean {
   const word = scene.at(i)!;
   if (!title && SAYING.has(word.stem) && !has(word, LIST['known-people'])) return false;
+  if (!title && PLACE_PREFIXES.has(word.stem)) return false;
   if (OPENERS.has(word.stem)) return canBind(scene, i + 1) && (title || !/^(?:ابن|بن)$/.test(word.stem));
   if (has(word, GIVEN | FAMILY | ALONE)) return title || !has(word, LIST.words) || has(word, ALONE | GIVEN);
   if (has(word, LIST['names-in-context'])) return true;
@@ -166,7 +168,9 @@ function goesOn(scene: Scene, first: number, i: number, title: boolean): boolean
     return !scene.isOrdinary(i) || (i - first === 1 && isPlainName(scene, first));
   if (ORDINAL_NAMES.has(word.stem))
     return i - first === 1 && (has(scene.at(first), GIVEN) || TITLES.has(scene.stem(first - 1)));
-  return scene.isUnknown(i) && !/^(?:و|ي.{3}|سيت)/.test(word.stem) && !PRONOUN.test(word.stem);
+  if (!scene.isUnknown(i) || PRONOUN.test(word.stem)) return false;
+  if (!/^(?:و|ي.{3}|سيت)/.test(word.stem)) return true;
+  return scene.follows(i + 1) && (has(scene.at(i + 1), NAME) || scene.isUnknown(i + 1));
 }
 
 /**

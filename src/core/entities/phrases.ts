@@ -34,11 +34,19 @@ function single(scene: Scene, i: number, out: Candidate[]): void {
   for (const [lists, label, evidence] of SOURCES) {
     if ((flags & lists) === 0) continue;
     if (evidence === 'person-list' && (flags & (PLACE | NAME | LIST.words)) !== 0) return;
-    if (label === 'place' && isAdjective(scene, i)) return;
+    if (label === 'place' && (isAdjective(scene, i) || isPlural(scene, i))) return;
     if (label === 'organization' && isDescribed(scene, i)) return;
     out.push(candidate(scene.words, i, i, label, evidence));
     return;
   }
+}
+
+/** Capitals that are also the plural of a thing; an adjective without the article goes with the thing: sweeping floods. */
+const PLURALS = table('سيول');
+
+function isPlural(scene: Scene, i: number): boolean {
+  const next = scene.stem(i + 1);
+  return PLURALS.has(scene.stem(i)) && scene.follows(i + 1) && next.endsWith('ه') && !isDefinite(next);
 }
 
 /** Whether an ordinary word that is also a name has an adjective of its own: the legal basis, not the organisation. */

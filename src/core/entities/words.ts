@@ -19,6 +19,7 @@ export interface Word {
 
 /** The particles that may be attached; other first letters need no second reading. */
 const PARTICLES = new Set('\u0648\u0641\u0628\u0644\u0643\u0633');
+const LIKE = '\u0643';
 /** The particle of the future goes with verbs alone. */
 const FUTURE = '\u0633';
 /** Reads like a particle and a name, and is a preposition. */
@@ -52,6 +53,8 @@ function toWord(token: Token, lexicon: Lexicon, usesMaqsura: boolean): Word {
   for (const reading of readings(norm)) {
     if (reading.prefix === 0 || norm[reading.prefix - 1] === FUTURE) continue;
     const found = lexicon.flags(reading.stem);
+    // "Like a hundred" is hardly ever meant; the word for a quantity is.
+    if (norm[reading.prefix - 1] === LIKE && (found & ~LIST.words) === 0) continue;
     if (reading.stem.length < 3 || ((found & KNOWN) === 0 && !VOCABULARY.has(reading.stem))) continue;
     return {
       token,
