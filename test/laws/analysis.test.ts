@@ -100,7 +100,7 @@ describe('analysis', () => {
         const after = analyser.analyse(second);
         assert.deepEqual(after, builtAnalyser(lexicon).analyse(second));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

@@ -11,18 +11,18 @@ const GOLD = 'test/fixtures/samples';
  * that makes it better raises these, to a little below what it reaches.
  */
 const FLOORS: Record<string, number> = {
-  person: 0.6,
-  place: 0.8,
-  organization: 0.5,
+  person: 0.82,
+  place: 0.85,
+  organization: 0.56,
   group: 0.85,
   date: 0.77,
   quantity: 0.9,
   'direct quotes': 0.93,
-  'indirect quotes': 0.9,
-  kinds: 0.9,
+  'indirect quotes': 0.93,
+  kinds: 0.92,
   'speakers of direct quotes': 0.84,
-  'speakers of indirect quotes': 0.83,
-  cues: 0.88,
+  'speakers of indirect quotes': 0.87,
+  cues: 0.92,
 };
 
 describe('the recogniser on the samples', () => {
