@@ -5,7 +5,8 @@ export class NotUtf8 extends Error {}
 
 /** The sidecar's text, its BOM kept; undefined when there is none. Rejects when it can't be read. */
 export async function readSidecarFile(uri: Uri): Promise<string | undefined> {
-  const bytes = (await bytesOf(uri)) ?? (await recovered(uri));
+  const [present, replacement] = await Promise.all([bytesOf(uri), replacementOf(uri)]);
+  const bytes = present ?? (replacement && (await recover(uri, replacement)));
   if (bytes === undefined) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -22,7 +23,7 @@ export async function writeSidecarFile(uri: Uri, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   if (uri.scheme !== 'file') return workspace.fs.writeFile(uri, bytes);
   const replaces = (await bytesOf(uri)) !== undefined;
-  const beside = uri.with({ path: `${uri.path}${replaces ? REPLACEMENT : '.new'}` });
+  const beside = besideOf(uri, replaces ? REPLACEMENT : '.new');
   try {
     await workspace.fs.writeFile(beside, bytes);
     await workspace.fs.rename(beside, uri, { overwrite: true });
@@ -42,16 +43,21 @@ export async function writeSidecarFile(uri: Uri, text: string): Promise<void> {
  */
 const REPLACEMENT = '.tmp';
 
-/** The bytes of a text that was to replace the sidecar when its writer was stopped; it is put in its place. */
-async function recovered(uri: Uri): Promise<Uint8Array | undefined> {
-  if (uri.scheme !== 'file') return undefined;
-  const beside = uri.with({ path: `${uri.path}${REPLACEMENT}` });
-  const bytes = await bytesOf(beside);
-  if (bytes === undefined) return bytesOf(uri);
-  await workspace.fs.rename(beside, uri, { overwrite: false }).then(undefined, () => {
+/** The bytes of a text that is to replace the sidecar, or was when its writer was stopped. */
+async function replacementOf(uri: Uri): Promise<Uint8Array | undefined> {
+  return uri.scheme === 'file' ? bytesOf(besideOf(uri)) : undefined;
+}
+
+/** Puts a replacement whose writer was stopped in its place. */
+async function recover(uri: Uri, bytes: Uint8Array): Promise<Uint8Array> {
+  await workspace.fs.rename(besideOf(uri), uri, { overwrite: false }).then(undefined, () => {
     // Its writer goes on after all, and puts it in place itself.
   });
   return bytes;
+}
+
+function besideOf(uri: Uri, ending = REPLACEMENT): Uri {
+  return uri.with({ path: `${uri.path}${ending}` });
 }
 
 async function holds(uri: Uri, text: string): Promise<boolean> {
