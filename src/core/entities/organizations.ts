@@ -8,6 +8,7 @@ import {
   INSIDE_HEADS,
   LOOSE_HEADS,
   MEDIA_HEADS,
+  NAME_BINDERS,
   NOT_STATE_BODIES,
   OFFICES,
   ORGANIZATION_HEADS,
@@ -32,6 +33,7 @@ const OF_SOMEBODY = table('حكومة إدارة رئاسة');
 /** Sides of a conflict and duties, that make forces no name. */
 const SIDES = table('الاحتلال النظام التحالف الأمن الرئيس الشرطة الجيش الوزير');
 const PURPOSES = table('عن ضد على من');
+const HONOURED = table('الملك الملكة الأمير الأميرة الإمام الشيخ السلطان الرئيس القديس');
 const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة مختلفة');
 
 /** Organisations by the word that says what they are: a ministry, a party, an army, a newspaper. */
@@ -100,7 +102,23 @@ function purposeEnd(scene: Scene, first: number): number {
     !has(scene.at(first + 1), LIST.nationalities)
   )
     last = first + 1;
+  while (last < first + 3 && isSecondPurpose(scene, last + 1)) last++;
   return last;
+}
+
+/** `and` with a noun that has the article: for food and drugs. What is a name or a body of its own begins anew. */
+function isSecondPurpose(scene: Scene, i: number): boolean {
+  const word = scene.at(i);
+  if (word === undefined || !scene.isWord(i) || !scene.follows(i)) return false;
+  const { norm } = word.token;
+  if (!norm.startsWith('وال') || norm.length < 6) return false;
+  const noun = norm.slice(1);
+  return (
+    scene.isOrdinary(i) &&
+    !has(word, PLACE | PERSON | LIST.nationalities | LIST.groups) &&
+    !STATE_BODIES.has(noun) &&
+    !BREAKS.has(noun)
+  );
 }
 
 /** A name after a kind that isn't part of it: the newspaper X. */
@@ -153,6 +171,13 @@ function isPersonal(scene: Scene, head: number, i: number): boolean {
   );
 }
 
+/** Whether a word goes on the name of the ruler or scholar that a university, a hospital … is named after. */
+function isHonoured(scene: Scene, first: number, i: number): boolean {
+  if (!HONOURED.has(scene.stem(first)) || i <= first || i > first + 4) return false;
+  const { stem } = scene.words[i]!;
+  return has(scene.at(i), PERSON) || NAME_BINDERS.has(stem) || NAME_BINDERS.has(scene.stem(i - 1));
+}
+
 function isMinistry(scene: Scene, head: number): boolean {
   return MINISTRIES.has(scene.stem(head));
 }
@@ -192,6 +217,11 @@ function complement(scene: Scene, head: number): Extent {
       continue;
     }
     if (word.attached) break;
+    if (i === extent.last + 1 && isHonoured(scene, head + 1, i)) {
+      extent.last = i;
+      extent.named = true;
+      continue;
+    }
     if (has(word, LIST.nationalities) && isDefinite(word.stem)) {
       if (i === head + 1 && !has(word, PLACE)) break;
       if (!agrees(scene.stem(head), word.stem) && !agrees(scene.stem(i - 1), word.stem)) break;
@@ -276,7 +306,8 @@ function stateBody(scene: Scene, head: number, out: Candidate[]): void {
     const link = linkOf(scene, i);
     if (link === 'for' && purposes === 0 && adjectives > 0) {
       purposes++;
-      last = i;
+      last = purposeEnd(scene, i);
+      i = last;
       adjectives++;
       continue;
     }
