@@ -1,7 +1,7 @@
 import type { CueSign } from './cues';
 import { Memory, type Named, named } from './memory';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
-import { canSpeak, nameAt, nounPhrase } from './phrases';
+import { canSpeak, nameAt, nounPhrase, type Phrase } from './phrases';
 import { findSubject, isPassive, wordOf } from './subjects';
 import { Word } from './words';
 
@@ -144,9 +144,19 @@ function rememberSubject(p: Passage, first: number, cue: CueSign | undefined, me
     if (at < 0 || p.cues.has(at) || !canSpeak(p, at) || wordAt(p, at, Word.attached)) continue;
     if (nameAt(p, at)?.label === 'place') return;
     const phrase = nounPhrase(p, at);
-    if (phrase !== undefined) memory.add(named(p, phrase, 0.5, false));
+    if (phrase !== undefined) memory.add(named(p, withoutAccusative(p, phrase), 0.5, false));
     return;
   }
+}
+
+/** خصصت الوزارة مبلغا كبيرا: a noun in the indefinite accusative after a defined one is the object. */
+function withoutAccusative(p: Passage, { first, last }: Phrase): Phrase {
+  for (let i = following(p, first), before = first; i >= 0 && i <= last; before = i, i = following(p, i)) {
+    const defined = p.tokens[before]!.norm.startsWith('ال') && !wordAt(p, before, Word.who);
+    const object = /^(?!ال).{3,}ا$/.test(p.tokens[i]!.norm) && nameAt(p, i) === undefined;
+    if (defined && object) return { first, last: before };
+  }
+  return { first, last };
 }
 
 function readAct(p: Passage, cue: CueSign, memory: Memory): Act {

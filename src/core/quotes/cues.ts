@@ -212,6 +212,8 @@ function isVerb({ form }: CueWord): boolean {
 function agreesWithSpelling(written: string, word: CueWord): boolean {
   // يُدعى and يُسمّى are "is called", which nobody says.
   if (/^[\u064a\u062a](?:\u062f\u0639|\u0633\u0645)\u0649$/.test(written)) return false;
+  // نادي is a club; نادى is "called".
+  if (/^[\u0648\u0641]?\u0646\u0627\u062f\u064a$/.test(written)) return false;
   if (!written.endsWith('\u0629')) return true;
   return word.form === 'participle' || (word.form === 'noun' && !word.pronoun) || word.form === 'phrase';
 }

@@ -30,7 +30,10 @@ export function spanOfPhrase(p: Passage, { first, last }: Phrase): Span {
   const token = p.tokens[first]!;
   const end = p.tokens[last]!.end;
   const mention = mentionFrom(p, first);
-  const skipped = mention === undefined ? particleLength(p, first) : mention.start - token.start;
+  // بيان and وزير are whole words, whatever name is read in what is left of them.
+  const isWhole = wordAt(p, first, Word.who) && !wordAt(p, first, Word.joined | Word.attached);
+  const inside = mention === undefined ? particleLength(p, first) : mention.start - token.start;
+  const skipped = isWhole ? 0 : inside;
   return { start: p.base + token.start + skipped, end: p.base + end };
 }
 
@@ -143,6 +146,7 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (wordAt(p, at, Word.preposition)) return growOverPreposition(p, first, at);
   if (!isNoun(p, at) || wordAt(p, at, Word.attached | Word.demonstrative)) return undefined;
   if (p.cues.has(at) && !wordAt(p, at, Word.who)) return undefined;
+  if (isOutletTold(p, at)) return undefined;
   // After a person's name only a title goes on, or what seems the rest of the name: رفض سيد قادر تحديد موعد.
   if (nameAt(p, last)?.label === 'person' && !wordAt(p, at, Word.who)) return restOfName(p, at);
   const joined = startsWithWaw(p, at);
@@ -150,6 +154,11 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (isPossessed(p, at) && !wordAt(p, at, Word.who)) return undefined;
   if (/\u064b/.test(token.text) || (last > first && wordAt(p, at, Word.object))) return undefined;
   return at;
+}
+
+/** لوكالة، لصحيفة: the outlet that is told. */
+function isOutletTold(p: Passage, i: number): boolean {
+  return wordAt(p, i, Word.outlet) && p.tokens[i]!.norm.startsWith('ل');
 }
 
 /** One or two unknown words before a mark or أن go with the name before them: ريفا بالا، … */
@@ -186,7 +195,13 @@ function growOverMark(p: Passage, first: number, at: number): number | undefined
       : undefined;
   }
   // وزير الداخلية، رحمان مالك، …: a title or a name between commas.
-  if (p.cues.has(next) || startsWithWaw(p, next) || !canSpeak(p, next) || wordAt(p, next, STOP))
+  if (
+    p.cues.has(next) ||
+    startsWithWaw(p, next) ||
+    !canSpeak(p, next) ||
+    wordAt(p, next, STOP) ||
+    isOutletTold(p, next)
+  )
     return undefined;
   let end = next;
   for (let n = 0, i = next; n < 9; n++) {

@@ -34,8 +34,36 @@ export function readSigns(text: string, tokens: readonly Token[], words: QuoteWo
     classes[i] = classify(token, words.words);
     // عبر is "through", but عبر عن is a verb.
     const isPreposition = (classes[i]! & Word.preposition) !== 0 && tokens[i + 1]?.norm !== 'عن';
+    // سموه is "his highness", but ما سموه is "what they called".
+    if (token.norm === 'سموه' && tokens[i - 1]?.norm.endsWith('ما') !== true) continue;
     const cue = readCue(token, i, words.cues, isPreposition);
     if (cue !== undefined) cues.set(i, cue);
   }
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.norm !== 'وبين' || !explains(tokens, classes, cues, i)) continue;
+    const cue = readCue(tokens[i]!, i, words.cues);
+    if (cue !== undefined) cues.set(i, cue);
+  }
   return { marks, pairing: pairMarks(marks), classes, cues };
+}
+
+/** How many words may stand between وبين, the verb, and أن. */
+const FARTHEST_THAT = 9;
+const ENDS = new Set(['.', '!', '?', '\u061f', '\u06d4', '\u2026', ':']);
+
+/** وبين الوزير أن: it begins a sentence and leads to أن, so that it is the verb and not "and between". */
+function explains(
+  tokens: readonly Token[],
+  classes: Uint32Array,
+  cues: ReadonlyMap<number, CueSign>,
+  at: number,
+): boolean {
+  if (at > 0 && !ENDS.has(tokens[at - 1]!.text)) return false;
+  for (let i = at + 1; i < tokens.length && i - at <= FARTHEST_THAT; i++) {
+    const { kind, norm } = tokens[i]!;
+    if ((classes[i]! & Word.that) !== 0) return norm.startsWith('ان');
+    const joins = norm.startsWith('و') && (classes[i]! & (Word.waw | Word.who)) === 0;
+    if (kind !== 'word' || joins || cues.has(i)) return false;
+  }
+  return false;
 }

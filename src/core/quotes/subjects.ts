@@ -1,4 +1,5 @@
 import type { CueSign } from './cues';
+import { upToHolder } from './holders';
 import { named } from './memory';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
 import {
@@ -19,6 +20,8 @@ export interface Found {
   readonly confidence: number;
   readonly follows: boolean;
   readonly verb?: CueSign;
+  /** It stands before its verb and begins the clause. */
+  readonly begins?: boolean;
 }
 
 /** The one who says a word of saying, as far as the words around it name one. */
@@ -83,16 +86,51 @@ function aroundVerb(p: Passage, cue: CueSign): Found | undefined {
       };
   }
   const before = cue.joined ? undefined : phraseBefore(p, cue.token);
-  if (before?.confidence === 0.85) return before;
+  const isNamed =
+    word.use === 'say' && next >= 0 && beginsPerson(p, next) && !TELLS.test(p.tokens[cue.token]!.norm);
+  if (before?.confidence === 0.85 && !(isNamed && !before.begins)) return before;
   const after = next < 0 || (word.use === 'name' && isPassive(p, cue)) ? undefined : subjectFrom(p, next);
   if (after !== undefined && mayBeSubject(p, cue, after))
     return {
-      phrase: GIVES_QUALITY.has(cue.word.class) ? withoutObject(p, after) : after,
+      phrase: subjectOf(p, cue, after),
       reason: `subject after the verb: ${wordOf(p, cue)}`,
       confidence: 0.92,
       follows: true,
     };
-  return before;
+  return before ?? subjectOfBut(p, cue);
+}
+
+/** Verbs whose object is the one who is told: أبلغت الوزارة فلانا. */
+const TELLS = /^[وف]?(?:ابلغ|اخبر|خاطب|ي?جيب|اجاب)/;
+
+function beginsPerson(p: Passage, i: number): boolean {
+  const name = nameAt(p, i);
+  return name?.label === 'person' && name.start === p.tokens[i]!.start;
+}
+
+/** How far أما may stand before its verb. */
+const FARTHEST_BUT = 16;
+
+/** أما الولايات المتحدة فأكدت: the subject stands after أما. */
+function subjectOfBut(p: Passage, cue: CueSign): Found | undefined {
+  if (!p.tokens[cue.token]!.norm.startsWith('ف')) return undefined;
+  for (let i = preceding(p, cue.token), n = 0; i >= 0 && n < FARTHEST_BUT; i = preceding(p, i), n++) {
+    if (endsSentence(p, i)) return undefined;
+    if (!BUT.has(p.tokens[i]!.norm)) continue;
+    const phrase = nounPhrase(p, following(p, i));
+    const reason = `named after: ${p.tokens[i]!.text}`;
+    return phrase && phrase.last < cue.token
+      ? { phrase, reason, confidence: 0.85, follows: false }
+      : undefined;
+  }
+  return undefined;
+}
+
+const BUT = new Set(['اما', 'واما']);
+
+function subjectOf(p: Passage, { word }: CueSign, phrase: Phrase): Phrase {
+  if (GIVES_QUALITY.has(word.class)) return withoutObject(p, phrase);
+  return word.use === 'say' ? upToHolder(p, phrase) : phrase;
 }
 
 /** اعتبر, وصف: a second defined noun is what is given the quality: وصفت الوزارة الخطوة بأنها إيجابية. */
@@ -151,6 +189,7 @@ function phraseBefore(p: Passage, token: number): Found | undefined {
   const phrase = subjectBefore(p, token);
   if (phrase === undefined) return undefined;
   const lead = preceding(p, phrase.first);
+  if (TOPIC.has(p.tokens[phrase.clause]!.norm)) return undefined;
   const opener = preceding(p, phrase.clause);
   if (opener >= 0 && WHO.has(p.tokens[opener]!.norm)) return antecedent(p, opener, reason);
   if (WHAT.has(p.tokens[preceding(p, token)]!.norm) || (lead >= 0 && WHAT.has(p.tokens[lead]!.norm)))
@@ -160,8 +199,11 @@ function phraseBefore(p: Passage, token: number): Found | undefined {
   // الخماس انتقدت …: a defined noun or a few words that begin the sentence.
   const begins = lead < 0 || endsSentence(p, lead) || wordAt(p, lead, Word.clause);
   const defined = begins && phrase.last - phrase.first < 5 && p.tokens[phrase.first]!.norm.startsWith('ال');
-  return { phrase, reason, confidence: sure || defined ? 0.85 : 0.5, follows: false };
+  return { phrase, reason, confidence: sure || defined ? 0.85 : 0.5, follows: false, begins };
 }
+
+/** وعن الوضع في المدينة قال: what is spoken of, not who speaks. */
+const TOPIC = new Set(['عن', 'وعن', 'حول', 'وحول', 'بشان', 'وبشان', 'بخصوص', 'وبخصوص']);
 
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين']);
 

@@ -9,8 +9,8 @@ export const analyser = new Analyser(readLexicon('').value, 'hashiya@test');
  * Text with its quotes written into it: `{D1|…}` direct, `{I2|…}` indirect, `{T|…}` term, numbered in text order;
  * `{S1|…}` the speaker and `{C1|…}` the word of saying of quote 1, `{S1,2|…}` of both.
  */
-export function analysed(text: string): string {
-  return write(text, analyser.analyse(text));
+export function analysed(text: string, by: Analyser = analyser): string {
+  return write(text, by.analyse(text));
 }
 
 /** The text that a notation stands for. */
