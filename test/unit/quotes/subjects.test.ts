@@ -35,11 +35,11 @@ const SUBJECTS: readonly (readonly [what: string, notation: string])[] = [
   ['what was called is not in the phrase', '{C1|وجد} {S1|الكرملين} هذه الخطوة "{D1|إيجابية}" في ظل الأزمة.'],
   [
     'the object of a verb that says nothing is not carried over',
-    'خصصت {S1|الوزارة الجديدة} مبلغا كبيرا للمدارس، حيث {C1|سجلت} "{D1|وجود نقص كبير في المقاعد والكتب}".',
+    'خصصت {S1|وزارة الخارجية الكندية} مبلغا كبيرا لوضعية اللغة في تقريرها، حيث {C1|سجلت} "{D1|وجود نقص كبير في المقاعد والكتب}".',
   ],
   [
     'a name after the verb wins over a noun before it',
-    'سئل عن عرض لتدريب منتخب بلاده ف{C1|قال} {S1|سامي حداد}: "{D1|هذا شرف لأي شخص}".',
+    'أكد اليوناني ماريوس مدرب الفريق سعادته بالتدريب، وعن رأيه فيما لو جاءه عرض لتدريب منتخب بلاده اليونان {C1|قال} {S1|ماريوس} لإذاعة محلية: "{D1|هذا شرف لأي شخص}".',
   ],
   [
     'a name after the verb wins over the topic before it',
@@ -47,7 +47,7 @@ const SUBJECTS: readonly (readonly [what: string, notation: string])[] = [
   ],
   [
     'a topic before the verb is not the one who speaks',
-    '{C1|قال} {S1,2|المدير}: "{D1|سنفتح الأبواب غدا}". وعن الموسم الجديد {C2|قال}: "{D2|لا جديد في هذا الأمر}".',
+    '{C1|قال} {S1,2|المدير}: "{D1|سنفتح الأبواب غدا}". وعن لاعب الفريق السابق {C2|قال}: "{D2|لا جديد في هذا الأمر}".',
   ],
   [
     'the one after أما wins over the one who spoke last',
