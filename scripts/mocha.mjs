@@ -1,15 +1,24 @@
-// Runs bundled test files in a process of their own: node scripts/mocha.mjs FILE.js… [--grep X] [--timeout MS]. The
+// Runs bundled test files in a process of their own: node scripts/mocha.mjs FILE.js… [--grep X] [--timeout MS] [--jobs N]. The
 // parent is sent the counts.
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string' }, timeout: { type: 'string', default: '20000' } },
+  options: {
+    grep: { type: 'string' },
+    timeout: { type: 'string', default: '20000' },
+    jobs: { type: 'string', default: '1' },
+  },
 });
-const mocha = new Mocha({ timeout: Number(values.timeout), ...(values.grep && { grep: values.grep }) });
+const jobs = Number(values.jobs);
+const mocha = new Mocha({
+  timeout: Number(values.timeout),
+  parallel: jobs > 1,
+  jobs,
+  ...(values.grep && { grep: values.grep }),
+});
 for (const file of positionals) mocha.addFile(file);
-process.setSourceMapsEnabled(true);
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 mocha

@@ -1,6 +1,7 @@
 // The ways to run tests. Each answers how many passed, failed and were skipped.
 import { fork } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildAll, bundle } from './build.mjs';
@@ -54,8 +55,14 @@ export async function inNode(kinds, { grep, version }) {
     ...process.env,
     ...(version && { HASHIYA_VSCODE: version, HASHIYA_VSIX: path.resolve(VSIX) }),
   };
-  const options = [...(grep ? ['--grep', grep] : []), ...(version ? ['--timeout', FLOW_TIMEOUT_MS] : [])];
-  const child = fork('scripts/mocha.mjs', [...files, ...options], { env });
+  const options = [
+    ...(grep ? ['--grep', grep] : []),
+    ...(version ? ['--timeout', FLOW_TIMEOUT_MS] : ['--jobs', String(availableParallelism())]),
+  ];
+  const child = fork('scripts/mocha.mjs', [...files, ...options], {
+    env,
+    execArgv: ['--enable-source-maps'],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', counts => resolve(/** @type {Counts} */ (counts)));
     child.once('exit', code => reject(new Error(`The tests ended with ${code} and without a count`)));
