@@ -4,7 +4,7 @@ export function median(figures: readonly number[]): number {
 }
 
 /** The figure that this share of all figures doesn't exceed. */
-export function quantile(figures: readonly number[], share: number): number {
+function quantile(figures: readonly number[], share: number): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

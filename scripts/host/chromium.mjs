@@ -29,7 +29,7 @@ export async function ensureChromium({ log = console.log } = {}) {
 }
 
 /** @returns {Promise<string | undefined>} */
-export async function findChromium() {
+async function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   return findOnPath(NAMES);
 }

@@ -1,8 +1,8 @@
 // Installs a real VS Code from npm packages: `code-server` brings the workbench and the extension host, ready built.
-import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { installOnce } from './cache.mjs';
-import { run } from './run.mjs';
+import { installPackages, npmInstall } from './packages.mjs';
 
 const PLATFORM = `${process.platform}-${process.arch}`;
 const NODE_PLATFORM = PLATFORM.replace('win32', 'win');
@@ -54,23 +54,11 @@ export async function installVSCode(version, { log = console.log } = {}) {
 }
 
 async function install(folder, packages) {
-  const npm = [
-    'install',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--no-package-lock',
-    '--loglevel=error',
-  ];
-  await writeFile(
-    path.join(folder, 'package.json'),
-    JSON.stringify({ private: true, dependencies: packages }),
-  );
-  await run('npm', npm, { cwd: folder });
+  await installPackages(folder, packages);
   const modules = path.join(folder, 'node_modules');
   const root = path.join(modules, 'code-server', 'lib', 'vscode');
   // The server's own modules. Their versions are fixed by the file npm-shrinkwrap.json in this folder.
-  await run('npm', [...npm.filter(arg => arg !== '--no-package-lock'), '--omit=dev'], { cwd: root });
+  await npmInstall(root, ['--omit=dev']);
   const ripgrep = path.join(modules, '@vscode', `ripgrep-${PLATFORM}`, 'bin');
   if (!packages[`@vscode/ripgrep-${PLATFORM}`]) return;
   // This version's own module fetches the program from the internet after its installation.
@@ -79,9 +67,4 @@ async function install(folder, packages) {
   await mkdir(target, { recursive: true });
   await copyFile(path.join(ripgrep, name), path.join(target, name));
   await chmod(path.join(target, name), 0o755);
-}
-
-/** The version that an installed VS Code says it is. */
-export async function versionOf({ root }) {
-  return JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version;
 }

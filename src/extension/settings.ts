@@ -14,7 +14,7 @@ export const DEFAULTS = {
 };
 
 /** What a person is called in a sidecar when the setting names nobody. */
-export const UNNAMED_ANNOTATOR = 'annotator';
+const UNNAMED_ANNOTATOR = 'annotator';
 
 const DIRECTIONS: readonly unknown[] = ['auto', 'always', 'off'] satisfies readonly DirectionMode[];
 

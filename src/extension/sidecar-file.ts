@@ -1,7 +1,7 @@
 import { FileSystemError, type Uri, workspace } from 'vscode';
 
 /** The bytes of a sidecar aren't UTF-8, so that it can be neither read nor safely changed. */
-export class NotUtf8 extends Error {}
+class NotUtf8 extends Error {}
 
 /** The sidecar's text, its BOM kept; undefined when there is none. Rejects when it can't be read. */
 export async function readSidecarFile(uri: Uri): Promise<string | undefined> {

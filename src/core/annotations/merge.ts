@@ -1,5 +1,5 @@
 import { byPosition, crosses, equalSpans, lengthOf, type Span } from '../text/span';
-import type { Annotation } from './annotation';
+import { type Annotation, BUILT_IN_LABELS } from './annotation';
 import { idOf } from './ids';
 
 /**
@@ -75,15 +75,7 @@ function contradicts(decision: Annotation, suggestion: Annotation): boolean {
 }
 
 /** Labels of the user's own may hold entities, as a claim or a topic does; these may not. */
-const ENTITY_LABELS: ReadonlySet<string> = new Set([
-  'person',
-  'place',
-  'organization',
-  'group',
-  'date',
-  'quantity',
-  'event',
-]);
+const ENTITY_LABELS: ReadonlySet<string> = new Set(BUILT_IN_LABELS.filter(label => label !== 'quote'));
 
 function sameStretch(a: Span, b: Span): boolean {
   if (a.start === b.start || a.end === b.end || crosses(a, b)) return true;

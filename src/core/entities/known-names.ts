@@ -26,7 +26,7 @@ const SURE = 0.75;
 const LISTED = LIST['given-names'] | LIST['family-names'] | LIST['known-people'];
 const PARAGRAPHS_A_STEP = 16;
 /** The most words of a form. */
-export const LONGEST_FORM = 4;
+const LONGEST_FORM = 4;
 
 /** The short forms of all names in the text, folded. Of two people with one form the first named has it. */
 export function* namesOf(

@@ -1,26 +1,23 @@
 import { readings } from '../text/tokens';
+import { findAnnounced } from './announced';
 import { type Candidate, candidate } from './candidate';
 import { LIST } from './lexicon';
+import { purposeEnd } from './purposes';
 import type { Scene } from './scene';
 import { table } from './table';
 import {
   BREAKS,
-  INSIDE_HEADS,
   LOOSE_HEADS,
-  MEDIA_HEADS,
   NAME_BINDERS,
   NOT_STATE_BODIES,
   OFFICES,
   ORGANIZATION_HEADS,
-  OUTSIDE_HEADS,
   STATE_BODIES,
   TITLES,
 } from './triggers';
 import { ARTICLE, has, isDefinite, ORGANIZATION, PERSON, PLACE } from './words';
 
 const MOST_WORDS = 9;
-const OPENING = /^["\u00ab\u201c\u201e\u2018\u2039']$/;
-const CLOSING = /^["\u00bb\u201d\u201c\u2019\u203a']$/;
 const MINISTRIES = table('وزارة وزارتي إدارة هيئة لجنة');
 /** Nouns without a feminine ending that take feminine adjectives. */
 const FEMININE = table('القوات الخطوط قوات خطوط وحدات كتائب سرايا الكتائب دار لجان');
@@ -32,7 +29,6 @@ const MINISTERS = table('وزير وزيرة وزيرا وزراء وزيري ل
 const OF_SOMEBODY = table('حكومة إدارة رئاسة');
 /** Sides of a conflict and duties, that make forces no name. */
 const SIDES = table('الاحتلال النظام التحالف الأمن الرئيس الشرطة الجيش الوزير');
-const PURPOSES = table('عن ضد على من');
 const HONOURED = table('الملك الملكة الأمير الأميرة الإمام الشيخ السلطان الرئيس القديس');
 const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة مختلفة');
 
@@ -40,108 +36,10 @@ const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة
 export function findOrganizations(scene: Scene, out: Candidate[]): void {
   for (let i = 0; i < scene.words.length; i++) {
     const { stem } = scene.words[i]!;
-    if (
-      MEDIA_HEADS.has(stem) &&
-      (quoted(scene, i, out) || (OUTSIDE_HEADS.has(stem) && outside(scene, i, out)))
-    )
-      continue;
+    if (findAnnounced(scene, i, out)) continue;
     if (ORGANIZATION_HEADS.has(stem)) named(scene, i, out);
     else if (STATE_BODIES.has(stem) && !MINISTERS.has(scene.stem(i - 1))) stateBody(scene, i, out);
   }
-}
-
-/** A name in quotation marks after its kind: the name alone, without the marks. */
-function quoted(scene: Scene, head: number, out: Candidate[]): boolean {
-  if (!OPENING.test(scene.stem(head + 1))) return false;
-  const first = head + 2;
-  let last = first;
-  while (last < scene.words.length && last < first + 5 && scene.words[last]!.token.kind !== 'mark') last++;
-  if (last === first || !CLOSING.test(scene.stem(last))) return false;
-  const inside = INSIDE_HEADS.has(scene.stem(head));
-  const end = inside ? afterMarks(scene, last) : last - 1;
-  out.push(candidate(scene.words, inside ? head : first, end, 'organization', 'organization-quoted'));
-  latinName(scene, last + 1, out);
-  return true;
-}
-
-/** The closing mark, or the adjective or purpose after it. */
-function afterMarks(scene: Scene, close: number): number {
-  const next = scene.at(close + 1);
-  if (next === undefined || !scene.isWord(close + 1)) return close;
-  if (/^لل/.test(next.token.norm)) return purposeEnd(scene, close + 1);
-  return isDefinite(next.stem) && !next.attached && has(next, LIST['organization-words']) ? close + 1 : close;
-}
-
-/** The same name in Latin letters, in brackets after it. */
-function latinName(scene: Scene, open: number, out: Candidate[]): void {
-  if (scene.stem(open) !== '(') return;
-  let last = open + 1;
-  while (last < open + 6 && /^[A-Za-z]/.test(scene.stem(last))) last++;
-  if (last > open + 1 && scene.stem(last) === ')')
-    out.push(candidate(scene.words, open + 1, last - 1, 'organization', 'organization-quoted'));
-}
-
-/** For the defence of the right of …: the end of what an organisation is for. */
-function purposeEnd(scene: Scene, first: number): number {
-  let last = first;
-  if (PURPOSES.has(scene.stem(first + 1))) {
-    for (let i = first + 2; i < first + 9 && scene.isWord(i) && !BREAKS.has(scene.stem(i)); i++) {
-      const word = scene.words[i]!;
-      if (isDefinite(word.stem) && (!word.attached || word.token.norm[0] === 'و')) last = i;
-      else if (last > first) break;
-    }
-    if (last > first && scene.stem(last + 1) === 'في' && isDefinite(scene.stem(last + 2))) {
-      last += 2;
-      while (scene.at(last + 1)?.token.norm.startsWith('وال')) last++;
-    }
-  } else if (
-    isDefinite(scene.stem(first + 1)) &&
-    scene.follows(first + 1) &&
-    !scene.at(first + 1)!.attached &&
-    /ي$|يه$/.test(scene.stem(first + 1)) &&
-    !has(scene.at(first + 1), LIST.nationalities)
-  )
-    last = first + 1;
-  while (last < first + 3 && isSecondPurpose(scene, last + 1)) last++;
-  return last;
-}
-
-/** `and` with a noun that has the article: for food and drugs. What is a name or a body of its own begins anew. */
-function isSecondPurpose(scene: Scene, i: number): boolean {
-  const word = scene.at(i);
-  if (word === undefined || !scene.isWord(i) || !scene.follows(i)) return false;
-  const { norm } = word.token;
-  if (!norm.startsWith('وال') || norm.length < 6) return false;
-  const noun = norm.slice(1);
-  return (
-    scene.isOrdinary(i) &&
-    !has(word, PLACE | PERSON | LIST.nationalities | LIST.groups) &&
-    !STATE_BODIES.has(noun) &&
-    !BREAKS.has(noun)
-  );
-}
-
-/** A name after a kind that isn't part of it: the newspaper X. */
-function outside(scene: Scene, head: number, out: Candidate[]): boolean {
-  const first = head + 1;
-  const word = scene.at(first);
-  if (
-    word === undefined ||
-    !scene.isWord(first) ||
-    word.attached ||
-    BREAKS.has(word.stem) ||
-    !scene.follows(first)
-  )
-    return true;
-  if (
-    has(word, LIST.nationalities) ||
-    (scene.isOrdinary(first) && !has(word, ORGANIZATION | LIST['organization-words']))
-  )
-    return true;
-  let last = first;
-  while (last < first + 3 && scene.isUnknown(last + 1) && scene.follows(last + 1)) last++;
-  out.push(candidate(scene.words, first, last, 'organization', 'organization-head'));
-  return true;
 }
 
 interface Extent {

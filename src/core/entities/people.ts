@@ -1,11 +1,12 @@
 import { type Candidate, candidate } from './candidate';
 import type { Evidence } from './confidence';
 import { LIST } from './lexicon';
+import { ALONE, FAMILY, GIVEN, isNisba, OPENERS } from './name-shapes';
 import type { Scene } from './scene';
 import { table } from './table';
+import { titledStarts } from './titles';
 import {
   BREAKS,
-  HONORIFICS,
   KIN,
   NAME_BINDERS,
   OFFICES,
@@ -17,14 +18,11 @@ import {
 } from './triggers';
 import { has, isDefinite, NAME, PERSON, PLACE } from './words';
 
-/** The most words of one name, and the most words between an office and its holder's name. */
+/** The most words of one name. */
 const LONGEST_NAME = 7;
-const LONGEST_TITLE = 9;
 
-/** Words that begin a name with the word after them. */
-const OPENERS = table('ابو عبد بن ابن أبا أبي');
 /** What may follow a name and is none: days and words of time with the article. */
-const DATES = table(
+const TIME_WORDS = table(
   'السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الماضي المقبل الحالي الجاري التالي الذي التي اليوم الآن',
 );
 /** A pronoun at the end, with the ending of the noun before it: no name ends so. */
@@ -32,9 +30,6 @@ const PRONOUN =
   /(?:\u0627\u062a|\u062a|\u0627\u0626|\u064a)(?:\u0647|\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627)$/;
 /** The beginning of a verb in the present or future. */
 const VERBAL = /^[\u064a\u062a\u0633\u0646]/;
-const GIVEN = LIST['given-names'];
-const FAMILY = LIST['family-names'];
-const ALONE = LIST.people | LIST['known-people'];
 
 /** People by sequences of names, after titles and offices, and by words of saying. */
 export function findPeople(scene: Scene, out: Candidate[]): void {
@@ -182,7 +177,7 @@ function isFamilyAfterGiven(scene: Scene, first: number, i: number, title: boole
   const before = scene.at(i - 1)!;
   if (!has(before, i - first === 1 ? NAME : GIVEN)) return false;
   if (has(word, LIST.nationalities | LIST['organization-words'] | PLACE | LIST.groups)) return false;
-  if (TITLE_ADJECTIVES.has(word.stem) || DATES.has(word.stem)) return false;
+  if (TITLE_ADJECTIVES.has(word.stem) || TIME_WORDS.has(word.stem)) return false;
   if (!isDefinite(word.stem))
     return word.flags === 0 && word.stem.length > 4 && /^[^يتن].*ي$/.test(word.stem);
   return word.stem.endsWith('ي') || hasNasab(scene, first, i) || areGiven(scene, first, i, title);
@@ -191,12 +186,6 @@ function isFamilyAfterGiven(scene: Scene, first: number, i: number, title: boole
 function hasNasab(scene: Scene, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (scene.stem(i) === 'بن') return true;
   return false;
-}
-
-/** A family name made of a place or a tribe, with the article and ending in -i, that is no listed adjective or word. */
-function isNisba(scene: Scene, i: number): boolean {
-  const word = scene.at(i)!;
-  return isDefinite(word.stem) && word.stem.endsWith('ي') && (word.flags & ~LIST['places-in-context']) === 0;
 }
 
 /** Whether all words before this one, two at most, are given names and, without a title, nothing else. */
@@ -219,92 +208,4 @@ function isSecondName(scene: Scene, first: number, i: number): boolean {
     !VERBAL.test(stem) &&
     !PRONOUN.test(stem)
   );
-}
-
-/** Marks the words where a title or an office says that a name begins. */
-function titledStarts(scene: Scene): Uint8Array {
-  const out = new Uint8Array(scene.words.length);
-  for (let i = 0; i < scene.words.length; i++) {
-    const { stem } = scene.words[i]!;
-    if (TITLES.has(stem)) markAfterTitle(scene, i, out);
-    if (OFFICES.has(stem)) markAfterOffice(scene, i, out);
-  }
-  return out;
-}
-
-function markAfterTitle(scene: Scene, at: number, out: Uint8Array): void {
-  let i = at + 1;
-  if (scene.stem(i) === '.' || scene.stem(i) === '/') i++;
-  while (i < at + 5 && isTitleAdjective(scene, i)) i++;
-  const { stem } = scene.words[at]!;
-  if (isNameStart(scene, i, true) || (HONORIFICS.has(stem) && i === at + 1 && isNisbaName(scene, i))) {
-    if (isDefinite(scene.stem(i)) && !HONORIFICS.has(stem) && !has(scene.at(i), NAME)) return;
-    out[i] = 1;
-  }
-}
-
-function isNisbaName(scene: Scene, i: number): boolean {
-  const word = scene.at(i);
-  return word !== undefined && !word.attached && scene.isWord(i) && isNisba(scene, i);
-}
-
-function isTitleAdjective(scene: Scene, i: number): boolean {
-  const word = scene.at(i);
-  if (word === undefined || word.attached) return false;
-  return (
-    TITLE_ADJECTIVES.has(word.stem) ||
-    TITLES.has(word.stem) ||
-    (has(word, LIST.nationalities) && isDefinite(word.stem))
-  );
-}
-
-/** Goes over what an office is of, up to the name: head of the council of the city X Y. */
-function markAfterOffice(scene: Scene, at: number, out: Uint8Array): void {
-  let inside = false;
-  for (let i = at + 1; i < Math.min(scene.words.length, at + LONGEST_TITLE); i++) {
-    const word = scene.words[i]!;
-    inside ||= word.stem === 'في';
-    if (word.token.kind === 'mark') {
-      if (!/[\u060c,:"\u00ab\u201c(]/.test(word.stem) || i === at + 1) return;
-      let next = i + 1;
-      while (next < i + 3 && /^[\u060c"\u00bb\u201d]$/.test(scene.stem(next))) next++;
-      if (isNameStart(scene, next, isPair(scene, next))) out[next] = 1;
-      return;
-    }
-    if (BREAKS.has(word.stem) && word.stem !== 'في' && !TITLE_ADJECTIVES.has(word.stem)) return;
-    if (SAYING.has(word.stem)) return;
-    const complete = i === at + 1 || (inside ? has(scene.at(i - 1), PLACE) : isComplete(scene, i - 1));
-    const adjective = i === at + 1 && isDefinite(scene.stem(at)) && isNisba(scene, i);
-    if (!word.attached && !adjective && isNameStart(scene, i, complete)) {
-      out[i] = 1;
-      return;
-    }
-  }
-}
-
-/** Two unknown words or a name and another: the shape of a full name. */
-function isPair(scene: Scene, i: number): boolean {
-  if (!scene.isUnknown(i) && !has(scene.at(i), NAME)) return false;
-  return (scene.isUnknown(i + 1) || has(scene.at(i + 1), NAME)) && scene.follows(i + 1);
-}
-
-/** Whether an office may end with this word, so that even an unknown word after it is a name. */
-function isComplete(scene: Scene, i: number): boolean {
-  const word = scene.at(i);
-  return (
-    isDefinite(word?.stem ?? '') ||
-    has(word, PLACE | LIST.nationalities) ||
-    TITLE_ADJECTIVES.has(word?.stem ?? '')
-  );
-}
-
-function isNameStart(scene: Scene, i: number, sure: boolean): boolean {
-  const word = scene.at(i);
-  if (word === undefined || !scene.isWord(i) || word.attached) return false;
-  if (has(word, LIST.nationalities) && isDefinite(word.stem)) return false;
-  if (has(word, GIVEN | ALONE) || (OPENERS.has(word.stem) && word.stem !== 'ابن')) return true;
-  if (!sure || BREAKS.has(word.stem)) return false;
-  if (has(word, FAMILY)) return !has(word, LIST.words | LIST.nationalities);
-  if (has(word, LIST['names-in-context'])) return !scene.isOrdinary(i) || isNameStart(scene, i + 1, false);
-  return scene.isUnknown(i);
 }

@@ -11,7 +11,8 @@ export interface Phrase {
 }
 
 /** Where a phrase that names a speaker ends at the latest. */
-const LONGEST_PHRASE = 18;
+/** The most words of one phrase. */
+export const LONGEST_PHRASE = 18;
 const STOP =
   Word.that |
   Word.preposition |
@@ -22,7 +23,7 @@ const STOP =
   Word.was |
   Word.filler;
 /** Between a verb and its subject these are passed over: قالت اليوم الثلاثاء وزيرة السياحة. */
-const PASSED = Word.time | Word.filler;
+export const PASSED = Word.time | Word.filler;
 const OPENS_APPOSITION = new Set(['\u060c', ',', '-', '(', '\u2013']);
 
 /** The span of a phrase in the text, without particles that stand fast before it. */
@@ -235,7 +236,7 @@ function growOverPreposition(p: Passage, first: number, at: number): number | un
 }
 
 /** A word that is none of the closed classes. */
-function isNoun(p: Passage, i: number): boolean {
+export function isNoun(p: Passage, i: number): boolean {
   return p.tokens[i]!.kind === 'word' && !wordAt(p, i, STOP);
 }
 
@@ -256,61 +257,4 @@ export function startsWithWaw(p: Passage, i: number): boolean {
 
 function isAdjectiveLike(p: Passage, i: number): boolean {
   return /(?:ي|يه|يين|يون|ات)$/.test(p.tokens[i]!.norm);
-}
-
-const BEFORE_SUBJECT = Word.that | Word.relative | Word.clause | Word.was | Word.auxiliary;
-const COMMAS = new Set(['\u060c', ',']);
-
-/** A subject before its verb, with the first token of its clause. */
-export interface Subject extends Phrase {
-  readonly clause: number;
-}
-
-/**
- * The noun phrase that ends just before token `i`, where a subject that goes before its verb stands: the longest one
- * that begins with a name or a title and reaches the verb, else the words back to the start of the clause. A comma
- * may close it: عدي السباعي، الناطق باسم الحركة، قال.
- */
-export function subjectBefore(p: Passage, i: number): Subject | undefined {
-  let at = preceding(p, i);
-  while (at >= 0 && wordAt(p, at, Word.auxiliary | Word.was | PASSED) && !canSpeak(p, at))
-    at = preceding(p, at);
-  const closed = at >= 0 && COMMAS.has(p.tokens[at]!.text);
-  if (closed) at = preceding(p, at);
-  if (at < 0) return undefined;
-  const last = p.forward.get(at) ?? at;
-  const words = clauseBack(p, at, closed);
-  for (let k = words.length - 1; k >= 0; k--) {
-    const first = words[k]!;
-    if (!canSpeak(p, first) || (closed && !beginsClause(p, first))) continue;
-    const phrase = nounPhrase(p, first);
-    if (phrase !== undefined && phrase.last >= last && phrase.last < i)
-      return { ...phrase, clause: words.at(-1)! };
-  }
-  const first = lastIndex(words, word => isNoun(p, word) && !wordAt(p, word, Word.attached));
-  return closed || first < 0 ? undefined : { first: words[first]!, last, clause: words.at(-1)! };
-}
-
-/** The tokens of a clause from token `from` back to its start; over commas only when `commas` says so. */
-function clauseBack(p: Passage, from: number, commas: boolean): number[] {
-  const out: number[] = [];
-  for (let at = from, n = 0; at >= 0 && n < LONGEST_PHRASE; at = preceding(p, at), n++) {
-    const { kind, text } = p.tokens[at]!;
-    const marked = p.opening.has(at) && (p.forward.get(at) ?? at) - at <= 7;
-    if (kind === 'mark' && !marked && !(commas && COMMAS.has(text))) break;
-    if (wordAt(p, at, BEFORE_SUBJECT) || (p.cues.has(at) && !canSpeak(p, at))) break;
-    out.push(at);
-    if (wordAt(p, at, Word.joined) && canSpeak(p, at)) break;
-  }
-  return out;
-}
-
-function beginsClause(p: Passage, i: number): boolean {
-  const before = preceding(p, i);
-  return before < 0 || p.tokens[before]!.kind === 'mark' || wordAt(p, before, Word.clause | Word.was);
-}
-
-function lastIndex(list: readonly number[], holds: (item: number) => boolean): number {
-  for (let i = list.length - 1; i >= 0; i--) if (holds(list[i]!)) return i;
-  return -1;
 }

@@ -2,15 +2,8 @@ import type { CueSign } from './cues';
 import { upToHolder } from './holders';
 import { named } from './memory';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
-import {
-  canSpeak,
-  nameAt,
-  nounPhrase,
-  type Phrase,
-  startsWithWaw,
-  subjectBefore,
-  subjectFrom,
-} from './phrases';
+import { canSpeak, nameAt, nounPhrase, type Phrase, startsWithWaw, subjectFrom } from './phrases';
+import { subjectBefore } from './subject-before';
 import { Word } from './words';
 
 /** Where a subject was found. */

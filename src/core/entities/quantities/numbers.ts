@@ -44,7 +44,7 @@ export const SCALES = valueTable(`
 `);
 
 /** Plurals that say a rough number: dozens, hundreds. */
-export const ROUGH = valueTable(`
+const ROUGH = valueTable(`
 10: عشرات
 100: مئات, مائات
 1000: آلاف, الآلاف
