@@ -14,10 +14,17 @@ interface Action {
   readonly when: boolean;
 }
 
+/** What an annotation stands in. */
+export interface Surroundings {
+  readonly text: string;
+  /** The annotations that are shown, in text order. */
+  readonly among: readonly Annotation[];
+}
+
 /** Everything about one annotation, and links to what can be done with it. */
-export function hoverText(text: string, annotation: Annotation, uri: Uri): MarkdownString {
+export function hoverText({ text, among }: Surroundings, annotation: Annotation, uri: Uri): MarkdownString {
   const actions = actionsFor(annotation).filter(({ when }) => when);
-  const about = describe(text, annotation);
+  const about = describe(text, annotation, among);
   const ref: AnnotationRef = { uri: uri.toString(), id: annotation.id };
   const markdown = new MarkdownString([...factsOf(about), linksOf(actions, ref)].join('\n\n'), true);
   // The text of the article is escaped, and only these commands can run at all.
@@ -26,8 +33,8 @@ export function hoverText(text: string, annotation: Annotation, uri: Uri): Markd
 }
 
 /** The same facts without links, for the tree. */
-export function factsText(text: string, annotation: Annotation): MarkdownString {
-  return new MarkdownString(factsOf(describe(text, annotation)).join('\n\n'), true);
+export function factsText({ text, among }: Surroundings, annotation: Annotation): MarkdownString {
+  return new MarkdownString(factsOf(describe(text, annotation, among)).join('\n\n'), true);
 }
 
 function factsOf({
@@ -39,6 +46,7 @@ function factsOf({
   kind,
   cue,
   speaker,
+  piece,
   note,
 }: Description): string[] {
   const arabicName = labelOf(label)?.names.ar;
@@ -58,6 +66,7 @@ function factsOf({
       row([
         `${l10n.t('Speaker')}: ${escapeArabic(speaker.text)}`,
         speaker.name && escapeArabic(speaker.name),
+        speaker.entity && `${labelName(speaker.entity.label)} ${escapeArabic(speaker.entity.text)}`,
         speaker.percent !== undefined && l10n.t('confidence {0} %', speaker.percent),
         speaker.reason && escapeMarkdown(speaker.reason),
       ]),
@@ -65,8 +74,13 @@ function factsOf({
   else if (label === 'quote' && kind !== 'term') facts.push(`${l10n.t('Speaker')}: ${l10n.t('nobody')}`);
   if (cue !== undefined)
     facts.push(row([`${l10n.t('Cue')}: ${escapeArabic(cue.text)}`, cue.class && cueClassName(cue.class)]));
+  if (piece !== undefined) facts.push(row([pieceOf(piece), ...piece.texts.map(escapeArabic)]));
   if (note !== undefined) facts.push(`${l10n.t('Note')}: \u2068${escapeMarkdown(note)}\u2069`);
   return facts;
+}
+
+function pieceOf({ number, texts }: NonNullable<Description['piece']>): string {
+  return l10n.t('Piece {0} of {1} of one utterance', number, texts.length);
 }
 
 function row(parts: readonly (string | false | undefined)[]): string {

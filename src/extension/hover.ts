@@ -15,8 +15,9 @@ export function registerHover(articles: Articles, settings: Settings): Disposabl
       if (article === undefined) return undefined;
       const here = annotationsAt(shownIn(article, settings), document.offsetAt(position));
       if (here.length === 0) return undefined;
+      const surroundings = { text: article.state.text, among: article.annotations };
       return new Hover(
-        here.map(annotation => hoverText(article.state.text, annotation, document.uri)),
+        here.map(annotation => hoverText(surroundings, annotation, document.uri)),
         rangeOf(document, here[0]!.span),
       );
     },

@@ -1,9 +1,12 @@
 import { excerpt } from '../text/excerpt';
-import { type Span, textOf } from '../text/span';
+import { equalSpans, type Span, textOf } from '../text/span';
 import type { Annotation, CueClass, QuoteKind, Status } from './annotation';
+import { piecesOf } from './utterance';
 
 /** Units of the annotated text, and of a note, that are shown. */
 const LONGEST = 240;
+/** Units of each piece of an utterance. */
+const LONGEST_PIECE = 40;
 
 /** What there is to tell of one annotation, without the words of any language around it. */
 export interface Description {
@@ -23,13 +26,21 @@ export interface Description {
     readonly name?: string;
     readonly percent?: number;
     readonly reason?: string;
+    /** The named one in the mention or behind it, as annotated elsewhere; absent where it would only repeat. */
+    readonly entity?: { readonly text: string; readonly label: string };
   };
+  /** Set on a piece of an utterance of several: which one it is, from 1, and the texts of all. */
+  readonly piece?: { readonly number: number; readonly texts: readonly string[] };
   readonly note?: string;
 }
 
-export function describe(text: string, annotation: Annotation): Description {
+/** @param among the annotations that are shown, in text order: the ones it may be linked to */
+export function describe(text: string, annotation: Annotation, among: readonly Annotation[]): Description {
   const { label, span, status, by, confidence, kind, cue, speaker, note } = annotation;
   const words = (part: Span) => excerpt(textOf(text, part), LONGEST);
+  const pieces = label === 'quote' ? piecesOf(among, annotation) : [];
+  const entity = speaker?.entity === undefined ? undefined : among.find(({ id }) => id === speaker.entity);
+  const repeats = entity !== undefined && speaker !== undefined && equalSpans(entity.span, speaker.span);
   return {
     label,
     text: words(span),
@@ -44,6 +55,13 @@ export function describe(text: string, annotation: Annotation): Description {
         ...(speaker.name !== undefined && speaker.name !== words(speaker.span) && { name: speaker.name }),
         ...(speaker.confidence !== undefined && { percent: percentOf(speaker.confidence) }),
         ...(speaker.reason !== undefined && { reason: speaker.reason }),
+        ...(entity && !repeats && { entity: { text: words(entity.span), label: entity.label } }),
+      },
+    }),
+    ...(pieces.length > 1 && {
+      piece: {
+        number: pieces.indexOf(annotation) + 1,
+        texts: pieces.map(piece => excerpt(textOf(text, piece.span), LONGEST_PIECE)),
       },
     }),
     ...(note !== undefined && { note: excerpt(note, LONGEST) }),

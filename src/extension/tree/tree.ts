@@ -83,8 +83,10 @@ class AnnotationTree implements TreeDataProvider<Node>, Disposable {
   }
 
   resolveTreeItem(item: ReturnType<typeof itemOf>, node: Node) {
-    const annotation = node.kind === 'annotation' && this.listing?.find(node.id);
-    if (annotation) item.tooltip = factsText(this.listing!.text, annotation);
+    const { listing } = this;
+    const annotation = node.kind === 'annotation' && listing?.find(node.id);
+    if (annotation)
+      item.tooltip = factsText({ text: listing!.text, among: listing!.annotations }, annotation);
     return item;
   }
 
