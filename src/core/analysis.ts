@@ -6,6 +6,7 @@ import { readMentions } from './entities/recognizer';
 import { unifyNames } from './entities/short-forms';
 import { linkQuotes } from './quotes/link';
 import { type QuoteSigns, type QuoteWords, readQuoteWords, readSigns } from './quotes/signs';
+import { runToEnd } from './steps';
 import { splitParagraphs } from './text/paragraphs';
 import type { Span } from './text/span';
 import { type Token, tokenize } from './text/tokens';
@@ -45,11 +46,7 @@ export class Analyser {
   ) {}
 
   analyse(text: string): readonly Annotation[] {
-    const steps = this.steps(text);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return runToEnd(this.steps(text));
   }
 
   /**
@@ -57,6 +54,13 @@ export class Analyser {
    * half-way leaves the analyser usable. Readings that this text no longer holds are forgotten at its end.
    */
   *steps(text: string): Generator<undefined, readonly Annotation[]> {
+    const paragraphs = yield* this.paragraphs(text);
+    const quotes = yield* linkQuotes(text, paragraphs);
+    return yield* toSuggestions(text, paragraphs, quotes, this.by);
+  }
+
+  /** The paragraphs of a text with their names unified, in steps: what quotes are read from. */
+  *paragraphs(text: string): Generator<undefined, readonly PlacedParagraph[]> {
     const used = new Map<string, ParagraphReading>();
     const placed: { span: Span; reading: ParagraphReading }[] = [];
     for (const span of splitParagraphs(text)) {
@@ -71,9 +75,8 @@ export class Analyser {
       if (placed.length % PARAGRAPHS_A_STEP === 0) yield;
     }
     const paragraphs = yield* unifyNames(placed, this.lexicon);
-    const quotes = yield* linkQuotes(text, paragraphs);
     this.kept = used;
-    return yield* toSuggestions(text, paragraphs, quotes, this.by);
+    return paragraphs;
   }
 
   private read(text: string): ParagraphReading {

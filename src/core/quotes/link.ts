@@ -1,13 +1,9 @@
-import { normalizeText } from '../text/normalize';
-import { byPosition, lengthOf, type Span, shift, textOf } from '../text/span';
-import { type Act, type Discourse, readActs, type Standing } from './acts';
-import { attribute, type Reporters } from './attribution';
-import { findReports, type Report } from './indirect';
-import { decideKind, kindFeatures } from './kinds';
-import { Memory } from './memory';
-import type { Placed, Stretch } from './passage';
+import { byPosition, shift } from '../text/span';
+import type { Act, Standing } from './acts';
+import { readDiscourse, weighStretch } from './discourse';
+import { decideKind } from './kinds';
+import type { Placed } from './passage';
 import type { Quote } from './quote';
-import { findStretches, UNITS_A_STEP } from './stretches';
 
 /** How many stretches are decided, or quotes put in order, between two pauses. */
 const QUOTES_A_STEP = 128;
@@ -20,38 +16,11 @@ export function* linkQuotes(
   text: string,
   paragraphs: readonly Placed[],
 ): Generator<undefined, readonly Quote[]> {
-  const { passages, stretches } = yield* findStretches(text, paragraphs);
-  const discourse: Discourse[] = [];
-  const reports: Report[] = [];
-  const reporters: Reporters[] = [];
-  const memory = new Memory();
-  let done = 0;
-  for (const passage of passages) {
-    const read = readActs(passage, memory);
-    const found = findReports(passage, read.acts);
-    discourse.push(read);
-    reports.push(...found);
-    const after = found.filter(report => report.first > report.act.cue.token);
-    reporters.push({
-      byStart: new Map(after.map(({ first, act }) => [first, act])),
-      starts: new Map(after.map(({ first, act }) => [act, first])),
-    });
-    done += passage.text.length;
-    if (done > UNITS_A_STEP) {
-      done = 0;
-      yield;
-    }
-  }
+  const read = yield* readDiscourse(text, paragraphs);
   const drafts: Draft[] = [];
-  const counts = yield* countWords(text, stretches);
-  for (const [i, stretch] of stretches.entries()) {
-    const attribution = attribute({ passages, discourse, reporters }, stretch);
-    const standing = discourse[stretch.passage]!.standing.get(stretch.open);
-    const repeats = counts.get(keyOf(text, stretch.span)) ?? 1;
-    const headline = attribution === undefined && standing?.headline === true;
-    const { kind, confidence } = decideKind(
-      kindFeatures(stretch, { text, passages, attribution, repeats, headline }),
-    );
+  for (const [i, stretch] of read.stretches.entries()) {
+    const { features, attribution, standing } = weighStretch(read, stretch);
+    const { kind, confidence } = decideKind(features);
     const { span, parent } = stretch;
     if (kind === 'term') drafts.push({ quote: { kind, span, confidence } });
     else {
@@ -61,7 +30,7 @@ export function* linkQuotes(
     }
     if (i % QUOTES_A_STEP === 0) yield;
   }
-  const reported = reports.map(
+  const reported = read.reports.map(
     ({ span, act, confidence }): Draft => ({ quote: { kind: 'indirect', span, confidence, ...saidBy(act) } }),
   );
   return yield* joinPieces(yield* inOrder(drafts, reported));
@@ -120,26 +89,4 @@ function speakerOf(standing: Standing | undefined): Pick<Quote, 'speaker'> {
       ...(reason !== undefined && { reason }),
     },
   };
-}
-
-/** Only stretches of a few words are compared. */
-const LONGEST_REPEATED = 40;
-
-/** How often the same words stand in marks. */
-function* countWords(
-  text: string,
-  stretches: readonly Stretch[],
-): Generator<undefined, ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const [i, { span }] of stretches.entries()) {
-    if (i % (QUOTES_A_STEP * 16) === 0) yield;
-    if (lengthOf(span) > LONGEST_REPEATED) continue;
-    const key = keyOf(text, span);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function keyOf(text: string, span: Span): string {
-  return lengthOf(span) > LONGEST_REPEATED ? '' : normalizeText(textOf(text, span));
 }

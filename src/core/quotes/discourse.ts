@@ -1,0 +1,73 @@
+import { type Discourse, readActs, type Standing } from './acts';
+import { type Attribution, attribute, type Reporters } from './attribution';
+import { findReports, type Report } from './indirect';
+import type { KindFeatures } from './kind-weights';
+import { kindFeatures } from './kinds';
+import { Memory } from './memory';
+import type { Passage, Placed, Stretch } from './passage';
+import { countRepeats, keyOf } from './repeats';
+import { findStretches, UNITS_A_STEP } from './stretches';
+
+/** What a whole text says of who says what, before anything is decided. The lists that name passages go by passage. */
+export interface TextDiscourse {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly stretches: readonly Stretch[];
+  readonly discourse: readonly Discourse[];
+  readonly reporters: readonly Reporters[];
+  readonly reports: readonly Report[];
+  /** How often the same words stand in marks; see `keyOf`. */
+  readonly repeats: ReadonlyMap<string, number>;
+}
+
+/** A stretch in marks with what its kind is decided by. */
+export interface WeighedStretch {
+  readonly stretch: Stretch;
+  readonly features: KindFeatures;
+  /** The word of saying that introduces it; absent when its sentence has none. */
+  readonly attribution?: Attribution;
+  /** Who speaks there where no word of saying tells. */
+  readonly standing?: Standing;
+}
+
+/** Reads a text's paragraphs together: marks over paragraphs, sayings from sentence to sentence. Pauses now and then. */
+export function* readDiscourse(
+  text: string,
+  paragraphs: readonly Placed[],
+): Generator<undefined, TextDiscourse> {
+  const { passages, stretches } = yield* findStretches(text, paragraphs);
+  const discourse: Discourse[] = [];
+  const reports: Report[] = [];
+  const reporters: Reporters[] = [];
+  const memory = new Memory();
+  let done = 0;
+  for (const passage of passages) {
+    const read = readActs(passage, memory);
+    const found = findReports(passage, read.acts);
+    discourse.push(read);
+    reports.push(...found);
+    const after = found.filter(report => report.first > report.act.cue.token);
+    reporters.push({
+      byStart: new Map(after.map(({ first, act }) => [first, act])),
+      starts: new Map(after.map(({ first, act }) => [act, first])),
+    });
+    done += passage.text.length;
+    if (done > UNITS_A_STEP) {
+      done = 0;
+      yield;
+    }
+  }
+  const repeats = yield* countRepeats(text, stretches);
+  return { text, passages, stretches, discourse, reporters, reports, repeats };
+}
+
+/** What the kind of a stretch is decided by. */
+export function weighStretch(read: TextDiscourse, stretch: Stretch): WeighedStretch {
+  const { text, passages, discourse } = read;
+  const attribution = attribute(read, stretch);
+  const standing = discourse[stretch.passage]!.standing.get(stretch.open);
+  const repeats = read.repeats.get(keyOf(text, stretch.span)) ?? 1;
+  const headline = attribution === undefined && standing?.headline === true;
+  const features = kindFeatures(stretch, { text, passages, attribution, repeats, headline });
+  return { stretch, features, ...(attribution && { attribution }), ...(standing && { standing }) };
+}
