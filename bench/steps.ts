@@ -1,0 +1,13 @@
+/** Takes all steps of a piece of work. Times are in milliseconds; `longest` is that of the longest step. */
+export function timeSteps(begin: () => Iterator<unknown, unknown>): { total: number; longest: number } {
+  const start = performance.now();
+  const steps = begin();
+  let [last, longest] = [start, 0];
+  for (let done = false; !done; ) {
+    done = steps.next().done === true;
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return { total: last - start, longest };
+}
