@@ -5,7 +5,30 @@ import type { Annotation } from '../../src/core/annotations/annotation';
 import { readLexicon } from '../../src/core/entities/lexicon';
 import { crosses } from '../../src/core/text/span';
 
-const MARKS = ['"', '"', '«', '»', '“', '”', '„', '‘', '’', '‹', '›', '((', '))', "'", '<<', '>>'];
+const MARKS = [
+  '"',
+  '"',
+  '«',
+  '»',
+  '“',
+  '”',
+  '„',
+  '‘',
+  '’',
+  '‹',
+  '›',
+  '((',
+  '))',
+  "'",
+  '<<',
+  '>>',
+  '{',
+  '}',
+  '""',
+  '&#34;',
+  '&quot;',
+  '&raquo;',
+];
 const WORDS =
   'قال أضاف وأضاف مضيفا وزير الخارجية أن إن بأنها بحسب وفق قوله عن لكن الذي شركة وصف ما أسماه ليس في'.split(
     ' ',

@@ -1,8 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokens';
-
-/** Marks that are seen to be closed by one another. */
-export type MarkFamily = 'double' | 'guillemet' | 'single' | 'angle' | 'bracket';
+import { type Glyph, isGlyph, type MarkFamily, readGlyph } from './glyphs';
 
 /** A quotation mark of a paragraph, with what speaks for each of its roles as costs: the lower the likelier. */
 export interface Mark extends Span {
@@ -18,45 +16,8 @@ export interface Mark extends Span {
   readonly led: boolean;
 }
 
-interface Glyph {
-  readonly family: MarkFamily;
-  /** What the shape alone costs in each role. */
-  readonly open: number;
-  readonly close: number;
-}
-
-const glyph = (family: MarkFamily, open: number, close: number): Glyph => ({ family, open, close });
-
-/**
- * Curly and straight double marks are mixed at will in real files, and a quotation may be set reversed, so a curly
- * mark only leans towards its side; guillemets hold to it more firmly.
- */
-const GLYPHS: ReadonlyMap<string, Glyph> = new Map([
-  ['"', glyph('double', 0, 0)],
-  ['\uff02', glyph('double', 0, 0)],
-  ["''", glyph('double', 0, 0)],
-  ['\u201c', glyph('double', 0, 0.8)],
-  ['\u201d', glyph('double', 0.8, 0)],
-  ['\u201e', glyph('double', 0, 4)],
-  ['\u201f', glyph('double', 0, 1)],
-  // A double prime closes what a curly mark opened: “كوفيد-19″.
-  ['\u2033', glyph('double', 0.8, 0)],
-  ['\u00ab', glyph('guillemet', 0, 2)],
-  ['\u00bb', glyph('guillemet', 2, 0)],
-  ['<<', glyph('guillemet', 0, 2)],
-  ['>>', glyph('guillemet', 2, 0)],
-  ['\u2039', glyph('angle', 0, 2)],
-  ['\u203a', glyph('angle', 2, 0)],
-  ['\u2018', glyph('single', 0, 0.8)],
-  ['\u2019', glyph('single', 0.8, 0)],
-  ['\u201a', glyph('single', 0, 4)],
-  ["'", glyph('single', 0.3, 0.3)],
-  ['`', glyph('single', 0.3, 0.3)],
-  ['((', glyph('bracket', 0, 9)],
-  ['))', glyph('bracket', 9, 0)],
-]);
-
-const DOUBLED = new Set(["'", '<', '>', '(', ')']);
+/** What it costs to pass over the outer one of a mark typed twice: less than half of what a quote in a quote costs. */
+const TWICE = 0.7;
 
 const SPACE = /\s/;
 const BEFORE_OPENING = /[\s([{:\u060c,\u061b;/\u2013\u2014\-.\u2026]/;
@@ -89,16 +50,10 @@ const LATIN = /[A-Za-z\u00c0-\u024f]/;
 export function readMarks(text: string, tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'mark') continue;
-    const next = tokens[i + 1];
-    let found = token.text;
-    if (DOUBLED.has(found) && next?.text === found && next.start === token.end) found += found;
-    const shape = GLYPHS.get(found);
-    if (shape === undefined) continue;
-    const last = i + (found === token.text ? 0 : 1);
-    marks.push(weigh(text, tokens, i, last, shape));
-    i = last;
+    const found = readGlyph(text, tokens, i);
+    if (found === undefined) continue;
+    marks.push(weigh(text, tokens, i, found.last, found.shape));
+    i = found.last;
   }
   return marks;
 }
@@ -110,10 +65,13 @@ function weigh(text: string, tokens: readonly Token[], first: number, last: numb
   const after = text[end] ?? ' ';
   const previous = tokens[first - 1];
   const attached = previous?.kind === 'word' && previous.end === start && PARTICLES.has(previous.norm);
-  const mayOpen = attached || BEFORE_OPENING.test(before) || GLYPHS.has(before);
-  const mayClose = AFTER_CLOSING.test(after) || GLYPHS.has(after);
+  const mayOpen = attached || BEFORE_OPENING.test(before) || isGlyph(before);
+  const mayClose = AFTER_CLOSING.test(after) || isGlyph(after);
   const open = shape.open + (mayOpen ? 0 : 2) + (SPACE.test(after) ? 1.5 : 0);
   const close = shape.close + (SPACE.test(before) || attached ? 1.5 : 0) + (mayClose ? 0 : 2);
+  const isOuter =
+    (mayOpen && isSame(tokens[last + 1], tokens[last]!, end)) ||
+    (mayClose && isSame(previous, tokens[first]!, start));
   const led = previous !== undefined && LEADS.has(previous.norm);
   return {
     start,
@@ -124,15 +82,22 @@ function weigh(text: string, tokens: readonly Token[], first: number, last: numb
     tokenEnd: last + 1,
     open,
     close,
-    stray:
-      strayCost(shape.family, before, after, previous) +
-      (led ? 1 : 0) +
-      (shape.open !== shape.close && (open === 0 || close === 0) ? 1.6 : 0),
+    stray: isOuter
+      ? TWICE
+      : strayCost(shape.family, before, after, previous) +
+        (led ? 1 : 0) +
+        (shape.open !== shape.close && (open === 0 || close === 0) ? 1.6 : 0),
   };
 }
 
-/** An apostrophe between letters or a sign after a number is cheap to pass over; other marks are not. */
+/** Whether a neighbour stands fast at `at` and is the same mark. */
+function isSame(neighbour: Token | undefined, { text }: Token, at: number): boolean {
+  return neighbour?.text === text && (neighbour.end === at || neighbour.start === at);
+}
+
+/** An apostrophe between letters, a sign after a number or a brace is cheap to pass over; other marks are not. */
 function strayCost(family: MarkFamily, before: string, after: string, previous: Token | undefined): number {
+  if (family === 'brace') return 0.8;
   if (family === 'single') return LATIN.test(before) || LATIN.test(after) ? 0.1 : 1;
   if (family === 'double' && previous?.kind === 'number' && !SPACE.test(before)) return 1.2;
   return 3.4;

@@ -1,4 +1,5 @@
-import type { Mark, MarkFamily } from './marks';
+import type { MarkFamily } from './glyphs';
+import type { Mark } from './marks';
 
 /** How the marks of one paragraph go together, as indices into its list of marks. */
 export interface Pairing {
@@ -30,7 +31,7 @@ const COSTS = {
   /** A mark that opens inside a stretch of the same family, or of another one. */
   nestSame: 1.5,
   nestOther: 0.5,
-  /** Marks of different families that close one another: only double marks and guillemets are so mixed up. */
+  /** Marks of different families that close one another: only some are so mixed up, see `MIXED`. */
   mixed: 2,
   /** An opening mark never closed, a closing one never opened. */
   unclosed: 3,
@@ -104,11 +105,15 @@ const LETTERS: Readonly<Record<MarkFamily, string>> = {
   single: 's',
   angle: 'a',
   bracket: 'b',
+  brace: 'c',
 };
+
+/** Families that close one another in real files: “…", «…", {…». */
+const MIXED = new Set([LETTERS.double, LETTERS.guillemet, LETTERS.brace]);
 
 function mixingCost(open: string, close: string): number | undefined {
   if (open === close) return 0;
-  return (open === 'd' || open === 'g') && (close === 'd' || close === 'g') ? COSTS.mixed : undefined;
+  return MIXED.has(open) && MIXED.has(close) ? COSTS.mixed : undefined;
 }
 
 function play(roles: readonly Role[]): Pairing {

@@ -41,6 +41,16 @@ const CASES: readonly [what: string, text: string, expected: string][] = [
   ['only closed', 'نعم لا بد من هذا" ثم مضى.', 'نعم لا بد من هذا> ثم مضى.'],
   ['closed, then another', 'نعم" ثم قال "لا".', 'نعم> ثم قال [لا].'],
   ['inches', 'شاشة 42" و"تلفاز" جديد', 'شاشة 42. و[تلفاز] جديد'],
+  ['typed twice', 'قال: ""نعم""، ثم "لا".', 'قال: .[نعم].، ثم [لا].'],
+  ['typed twice on one side', 'قال: ""نعم"، ثم مضى.', 'قال: .[نعم]، ثم مضى.'],
+  ['a quote that begins with one', 'قال: ""نعم" لا تكفي"، ثم مضى.', 'قال: [[نعم] لا تكفي]، ثم مضى.'],
+  ['a decimal reference', 'قال &#34;نعم&#34; و&#34;لا&#34;.', 'قال [نعم] و[لا].'],
+  ['a hexadecimal reference', 'قال &#x22;نعم&#X22; ثم', 'قال [نعم] ثم'],
+  ['references by name', 'قال &quot;نعم&quot; ثم &laquo;لا&raquo;.', 'قال [نعم] ثم [لا].'],
+  ['other references', 'قال &amp; &#65; &nbsp; "نعم".', 'قال &amp; &#65; &nbsp; [نعم].'],
+  ['braces', 'قال {نعم} ثم {لا}.', 'قال [نعم] ثم [لا].'],
+  ['a brace and a guillemet', 'قال لـ{الأيام» إنه «سعيد}.', 'قال لـ[الأيام] إنه [سعيد].'],
+  ['braces of code', 'ul { padding: 0; } قال "نعم".', 'ul { padding: 0; . قال [نعم].'],
   ['an apostrophe', "نادي L'Équipe و'نجم' آخر", 'نادي L.Équipe و[نجم] آخر'],
 ];
 

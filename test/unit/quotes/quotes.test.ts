@@ -27,6 +27,10 @@ const MARKS: readonly Case[] = [
     'a quote over two lines',
     '{C1|قال} {S1|المدير}: "{D1|لن نغلق الأبواب أبدا.\nسنفتحها غدا أمام الجميع}".\nوانتهى اليوم.',
   ],
+  [
+    'references to marks that were left in the text',
+    '{C1|قال} {S1|المدير} إن &#34;{D1|العمل مستمر حتى الصباح}&#34;، و{C2|أضاف} {S2|الوزير} &quot;{D2|سننهي العمل غدا}&quot;.',
+  ],
   ['mismatched marks', '{C1|قال} {S1|المدير}: “{D1|لن نغلق الأبواب أمام أحد}" ثم مضى.'],
   [
     'a quote left open before another one',
