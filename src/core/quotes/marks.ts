@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokens';
 import { type Glyph, isGlyph, type MarkFamily, readGlyph } from './glyphs';
+import type { Turns } from './turns';
 
 /** A quotation mark of a paragraph, with what speaks for each of its roles as costs: the lower the likelier. */
 export interface Mark extends Span {
@@ -14,6 +15,8 @@ export interface Mark extends Span {
   readonly stray: number;
   /** أن or a colon stands just before it, so that a quote is to be expected. */
   readonly led: boolean;
+  /** A new saying begins between the mark before and this one, so that a quote left open by then has ended. */
+  readonly anew: boolean;
 }
 
 /** What it costs to pass over the outer one of a mark typed twice: less than half of what a quote in a quote costs. */
@@ -46,19 +49,28 @@ const PARTICLES = new Set([
 const LEADS = new Set(['ان', 'بان', 'انه', 'انها', ':']);
 const LATIN = /[A-Za-z\u00c0-\u024f]/;
 
-/** The quotation marks of a paragraph, in order, from its tokens. */
-export function readMarks(text: string, tokens: readonly Token[]): Mark[] {
+/** The quotation marks of a paragraph, in order, from its tokens and the turns in it. */
+export function readMarks(text: string, tokens: readonly Token[], turns: Turns): Mark[] {
   const marks: Mark[] = [];
+  let anew = false;
   for (let i = 0; i < tokens.length; i++) {
+    anew ||= turns.has(i);
     const found = readGlyph(text, tokens, i);
     if (found === undefined) continue;
-    marks.push(weigh(text, tokens, i, found.last, found.shape));
+    marks.push({ ...weigh(text, tokens, i, found.last, found.shape), anew });
     i = found.last;
+    anew = false;
   }
   return marks;
 }
 
-function weigh(text: string, tokens: readonly Token[], first: number, last: number, shape: Glyph): Mark {
+function weigh(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  shape: Glyph,
+): Omit<Mark, 'anew'> {
   const { start } = tokens[first]!;
   const { end } = tokens[last]!;
   const before = text[start - 1] ?? ' ';

@@ -36,7 +36,9 @@ const COSTS = {
   /** An opening mark never closed, a closing one never opened. */
   unclosed: 3,
   unopened: 3,
-  /** A mark that begins a new quote though one stands open: after أن or a colon, and elsewhere. */
+  /** A quote that stays open over a new saying. */
+  over: 1.5,
+  /** A mark that begins a new quote though one stands open: after أن, a colon or a new saying, and elsewhere. */
   reopenLed: 2.6,
   reopen: 4.5,
   /** Nothing between the two. */
@@ -78,21 +80,22 @@ function step(states: readonly State[], marks: readonly Mark[], i: number): Stat
   };
   for (const state of states) {
     const { open } = state;
-    offer(state, open, 'stray', mark.stray);
+    const over = mark.anew && open !== '' ? COSTS.over : 0;
+    offer(state, open, 'stray', mark.stray + over);
     const top = open.at(-1);
     if (top === undefined) offer(state, open, 'ends', mark.close + COSTS.unopened);
     else {
       const mixed = mixingCost(top, family);
       const empty = adjacent && state.role === 'open' ? COSTS.empty : 0;
-      if (mixed !== undefined) offer(state, open.slice(0, -1), 'close', mark.close + mixed + empty);
+      if (mixed !== undefined) offer(state, open.slice(0, -1), 'close', mark.close + mixed + empty + over);
     }
     if (open.length === 1) {
-      const reopen = mark.led ? COSTS.reopenLed : COSTS.reopen;
+      const reopen = mark.led || mark.anew ? COSTS.reopenLed : COSTS.reopen;
       offer(state, family, 'reopen', mark.open + reopen);
     }
     if (open.length < DEEPEST) {
       const nest = top === undefined ? 0 : top === family ? COSTS.nestSame : COSTS.nestOther;
-      offer(state, open + family, 'open', mark.open + nest);
+      offer(state, open + family, 'open', mark.open + nest + over);
     }
   }
   if (best.length <= WAYS) return best;

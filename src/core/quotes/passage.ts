@@ -3,6 +3,7 @@ import type { Mention } from '../entities/mention';
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokens';
 import type { CueSign } from './cues';
+import type { Turns } from './turns';
 
 /** A stretch in quotation marks, at its place in the whole text. */
 export interface Stretch {
@@ -27,6 +28,7 @@ export interface Passage {
   readonly tokens: readonly Token[];
   readonly classes: Uint32Array;
   readonly cues: ReadonlyMap<number, CueSign>;
+  readonly turns: Turns;
   /** By token, the named person, place or organization that it belongs to. */
   readonly names: readonly (Mention | undefined)[];
   /** By token, the innermost stretch that it is a word of, or -1. Marks belong to the stretch around. */

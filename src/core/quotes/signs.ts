@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens';
 import { buildCueIndex, type CueIndex, type CueSign, readCue } from './cues';
 import { type Mark, readMarks } from './marks';
 import { type Pairing, pairMarks } from './pairing';
+import { findTurns, type Turns } from './turns';
 import { classify, readWordTable, Word, type WordTable } from './words';
 
 /** The word tables that signs are read by, made ready once. */
@@ -18,6 +19,7 @@ export interface QuoteSigns {
   readonly classes: Uint32Array;
   /** By token, the word of saying that it is. */
   readonly cues: ReadonlyMap<number, CueSign>;
+  readonly turns: Turns;
 }
 
 export function readQuoteWords(): QuoteWords {
@@ -25,7 +27,6 @@ export function readQuoteWords(): QuoteWords {
 }
 
 export function readSigns(text: string, tokens: readonly Token[], words: QuoteWords): QuoteSigns {
-  const marks = readMarks(text, tokens);
   const classes = new Uint32Array(tokens.length);
   const cues = new Map<number, CueSign>();
   for (let i = 0; i < tokens.length; i++) {
@@ -44,7 +45,9 @@ export function readSigns(text: string, tokens: readonly Token[], words: QuoteWo
     const cue = readCue(tokens[i]!, i, words.cues);
     if (cue !== undefined) cues.set(i, cue);
   }
-  return { marks, pairing: pairMarks(marks), classes, cues };
+  const turns = findTurns(tokens, classes, cues);
+  const marks = readMarks(text, tokens, turns);
+  return { marks, pairing: pairMarks(marks), classes, cues, turns };
 }
 
 /** How many words may stand between وبين, the verb, and أن. */

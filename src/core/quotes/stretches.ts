@@ -102,6 +102,7 @@ function buildPassage(
     tokens,
     classes: signs.classes,
     cues: signs.cues,
+    turns: signs.turns,
     names: namesByToken(tokens, mentions),
     owner,
     forward,
@@ -165,9 +166,9 @@ function piecesOf(
   return [...pieces, ...found.map(piece => endUnclosed(passage, piece, found, runs))];
 }
 
-/** An unclosed stretch ends where a sentence ends and a new saying begins; in a long paragraph with its sentence. */
+/** An unclosed stretch ends where a new saying begins; in a long paragraph with its sentence. */
 function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs: boolean): Piece {
-  const { tokens } = passage;
+  const { tokens, turns } = passage;
   if (piece.close !== undefined || runs || piece.wordsEnd < tokens.length) return piece;
   const outermost = all.find(other => other.close === undefined && other.wordsEnd === tokens.length)!;
   const long = passage.text.length - (tokens[outermost.open]?.end ?? 0) > LONGEST_UNCLOSED;
@@ -175,11 +176,12 @@ function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs
   let next = 0;
   for (let i = piece.firstWord; i < tokens.length; i++) {
     const stretch = inner[next];
+    const turn = turns.get(i);
     if (stretch !== undefined && i >= stretch.open) {
       i = Math.max(i, stretch.closeEnd! - 1);
       next++;
-    } else if (endsSentence(passage, i) && (long || sayingStarts(passage, i + 1)))
-      return { ...piece, wordsEnd: i + 1 };
+    } else if (turn !== undefined && turn > piece.firstWord) return { ...piece, wordsEnd: turn };
+    else if (long && endsSentence(passage, i)) return { ...piece, wordsEnd: i + 1 };
   }
   return piece;
 }
@@ -188,19 +190,11 @@ function endUnclosed(passage: Passage, piece: Piece, all: readonly Piece[], runs
 function endBroken(passage: Passage, first: number, next: number): number {
   let end = -1;
   for (let i = first; i < next; i++) {
-    if (passage.cues.get(i)?.joined && i > first) return i;
-    if (!endsSentence(passage, i)) continue;
-    end = i + 1;
-    if (sayingStarts(passage, end)) return end;
+    const turn = passage.turns.get(i);
+    if (turn !== undefined && turn > first) return turn;
+    if (endsSentence(passage, i)) end = i + 1;
   }
   return end < 0 ? next : end;
-}
-
-/** Whether a new saying begins with this token: وأضاف. */
-function sayingStarts({ tokens, cues }: Passage, i: number): boolean {
-  const at = tokens[i]?.kind === 'mark' ? i + 1 : i;
-  const cue = cues.get(at);
-  return cue !== undefined && (cue.joined || cue.word.use === 'say');
 }
 
 function makeStretch(

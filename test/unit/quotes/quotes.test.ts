@@ -28,6 +28,22 @@ const MARKS: readonly Case[] = [
     '{C1|قال} {S1|المدير}: "{D1|لن نغلق الأبواب أبدا.\nسنفتحها غدا أمام الجميع}".\nوانتهى اليوم.',
   ],
   [
+    'a quote left open before a participle and another one',
+    '{C1|قال} {S1,2|المدير} إن "{D1|العمل مستمر حتى الصباح}، {C2|مضيفا} أن "{D2|النتائج ستعلن غدا}".',
+  ],
+  [
+    'a quote left open before another saying, though others follow',
+    '{C1|قال} {S1|المدير}: "{D1|لا حجر على الرأي}، كما {C2|شدد} {S2|الوزير} على ضرورة "{D2|أن يأتي ذلك بالطرق التي حددها القانون}".',
+  ],
+  [
+    'a quote left open before a participle ends there',
+    '{C1|قال} {S1,2|المدير}: "{D1|هناك آلاف من الناس في المدينة}، {C2|مضيفا} {I2|أن العمل مستمر}.',
+  ],
+  [
+    'a quote that tells of sayings stays whole',
+    '{C1|قال} {S1|المدير}: "{D1|دخلت المصنع، وقال لي الحارس مسلسل "{T|طريق البحر}" بدأ، ثم مضى إلى بيته}".',
+  ],
+  [
     'references to marks that were left in the text',
     '{C1|قال} {S1|المدير} إن &#34;{D1|العمل مستمر حتى الصباح}&#34;، و{C2|أضاف} {S2|الوزير} &quot;{D2|سننهي العمل غدا}&quot;.',
   ],
