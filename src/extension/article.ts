@@ -9,6 +9,7 @@ import type { Annotation } from '../core/annotations/annotation';
 import { type ArticleState, annotationsOf, emptyState } from '../core/annotations/article';
 import { Edit, followEdit } from '../core/annotations/follow-edit';
 import { placeAgain } from '../core/annotations/place-again';
+import type { Kept } from '../core/annotations/review';
 import type { Analysers } from './analysers';
 import { Analysis } from './analysis';
 import type { Drafts } from './drafts';
@@ -102,21 +103,24 @@ export class Article implements Disposable {
 
   /**
    * Takes a decision of the user: shows it at once and writes it into the sidecar, after the next save when the
-   * article has unsaved changes. `change` gets the present state and returns the decided annotations.
+   * article has unsaved changes. `change` gets the present state and returns the decided annotations, or all that the
+   * sidecar is to hold.
    *
    * @returns false when it was refused; the user has been told why
    */
-  async decide(change: (state: ArticleState) => readonly Annotation[]): Promise<boolean> {
+  async decide(change: (state: ArticleState) => readonly Annotation[] | Kept): Promise<boolean> {
     await this.opened;
     const refusal = refusalOf(this);
     if (refusal !== undefined) {
       tell.refused(this, refusal);
       return false;
     }
-    const decided = change(this.current);
-    if (decided === this.current.decided) return true;
+    const changed = change(this.current);
+    const { decided, unplaced } =
+      'decided' in changed ? changed : { decided: changed, unplaced: this.current.unplaced };
+    if (decided === this.current.decided && unplaced === this.current.unplaced) return true;
     this.drift.decided(this.current.decided, decided);
-    this.become({ ...this.current, decided }, 'decided');
+    this.become({ ...this.current, decided, unplaced }, 'decided');
     await this.sidecar.decided();
     return true;
   }

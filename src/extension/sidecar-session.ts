@@ -3,7 +3,8 @@ import type { Annotation } from '../core/annotations/annotation';
 import type { ArticleState } from '../core/annotations/article';
 import type { Edit } from '../core/annotations/follow-edit';
 import { locate } from '../core/annotations/locate';
-import { rebase } from '../core/annotations/rebase';
+import { rebaseKept } from '../core/annotations/rebase';
+import type { Kept } from '../core/annotations/review';
 import type { Unplaced } from '../core/annotations/stored';
 import { ok, type Problem, type Result } from '../core/result';
 import { editSidecar } from '../core/sidecar/edit';
@@ -45,9 +46,9 @@ export class SidecarSession {
   /** The last text of the file that could be read. */
   private sound: string | undefined;
   /** What the sidecar says, followed through the edits since. */
-  private base: readonly Annotation[] = [];
+  private base: Kept = { decided: [], unplaced: [] };
   /** What is being written. */
-  private writing: readonly Annotation[] = [];
+  private writing: Kept = { decided: [], unplaced: [] };
   private decisions = 0;
   private written = 0;
   private told = false;
@@ -115,8 +116,8 @@ export class SidecarSession {
 
   /** The article's text was changed. */
   edited(edit: Edit): void {
-    this.base = edit.followAll(this.base);
-    this.writing = edit.followAll(this.writing);
+    this.base = { ...this.base, decided: edit.followAll(this.base.decided) };
+    this.writing = { ...this.writing, decided: edit.followAll(this.writing.decided) };
   }
 
   /**
@@ -166,10 +167,10 @@ export class SidecarSession {
   /** The sidecar says this now; decisions that aren't in it yet stay. */
   private take(sidecar: Sidecar): void {
     const state = this.host.state();
-    const { placed, unplaced } = locate(state.text, sidecar);
-    const decided = this.waiting ? rebase(this.base, state.decided, placed) : placed;
+    const said = keptIn(state.text, sidecar);
+    const { decided, unplaced } = this.waiting ? rebaseKept(this.base, state, said) : said;
     this.sidecar = sidecar;
-    this.base = placed;
+    this.base = said;
     this.host.read(decided, unplaced);
   }
 
@@ -187,7 +188,7 @@ export class SidecarSession {
     const { value: text, problems } = this.textWith(this.file, state);
     if (text === undefined) return this.fail(new Error(problems.at(-1)?.message));
     if (text !== this.file && !(text === '' && this.file === undefined)) {
-      this.writing = state.decided;
+      this.writing = state;
       try {
         await writeSidecarFile(this.uri, text);
       } catch (error) {
@@ -246,9 +247,14 @@ export class SidecarSession {
     const after = draft && readSidecar(draft.text).value;
     if (before === undefined || after === undefined) return;
     const state = this.host.state();
-    const base = locate(state.text, before).placed;
-    const ours = locate(state.text, after).placed;
+    const [base, ours] = [before, after].map(sidecar => keptIn(state.text, sidecar));
+    const { decided, unplaced } = rebaseKept(base!, ours!, state);
     this.decisions++;
-    this.host.read(rebase(base, ours, state.decided), state.unplaced);
+    this.host.read(decided, unplaced);
   }
+}
+
+function keptIn(text: string, sidecar: Sidecar): Kept {
+  const { placed, unplaced } = locate(text, sidecar);
+  return { decided: placed, unplaced };
 }

@@ -58,6 +58,17 @@ export function locate(text: string, { annotations, sha256 }: Stored): Located {
   return { placed: placed.sort((a, b) => byPosition(a.span, b.span)), unplaced };
 }
 
+/** A stored annotation put on a span of the text; its speaker and cue are sought from there. */
+export function placeStored(text: string, stored: StoredAnnotation, span: Span): Annotation {
+  const article = new ArticleText(text);
+  const finder = new Finder(article, undefined);
+  const at = article.contentSpanOf(article.rangeOf(span));
+  return placeWithParts(stored, span, part => {
+    const found = finder.findPart(part, stored, at);
+    return found && article.spanOf(article.rangeOfContent(found));
+  });
+}
+
 function placeWithParts(
   stored: StoredAnnotation,
   span: Span,

@@ -1,6 +1,31 @@
 import { byPosition } from '../text/span';
 import type { Annotation } from './annotation';
 import { keyOf } from './merge';
+import type { Kept } from './review';
+
+/**
+ * `rebase` for all that a sidecar holds. One without a sure place that a person here put somewhere, or dropped, does
+ * not come back; one that lost its words here and was never written stays.
+ */
+export function rebaseKept(base: Kept, ours: Kept, theirs: Kept): Kept {
+  const decided = rebase(base.decided, ours.decided, theirs.decided);
+  const placed = new Set(decided.map(({ id }) => id));
+  const [before, here, there] = [base, ours, theirs].map(
+    ({ unplaced }) => new Set(unplaced.map(({ stored }) => stored.id)),
+  );
+  const known = new Set(base.decided.map(({ id }) => id));
+  return {
+    decided,
+    unplaced: [
+      ...theirs.unplaced.filter(
+        ({ stored: { id } }) => !placed.has(id) && (here!.has(id) || !before!.has(id)),
+      ),
+      ...ours.unplaced.filter(
+        ({ stored: { id } }) => !(placed.has(id) || there!.has(id) || before!.has(id) || known.has(id)),
+      ),
+    ],
+  };
+}
 
 /**
  * What a person decided here, put on top of what the sidecar says by now: neither side loses anything to the other.
