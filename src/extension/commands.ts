@@ -9,6 +9,7 @@ import type { CommandName } from './commands/names';
 import { navigateCommands } from './commands/navigate';
 import { noteCommand } from './commands/note';
 import { reloadCommand } from './commands/reload';
+import { reviewCommands } from './commands/review';
 import type { Handlers, Services } from './commands/services';
 import { sidecarCommand } from './commands/sidecar';
 import { speakerCommand } from './commands/speaker';
@@ -29,6 +30,7 @@ export function registerCommands(services: Services, order: TreeOrder): Disposab
     ...highlightsCommand(services),
     ...sidecarCommand(services),
     ...reloadCommand(services),
+    ...reviewCommands(services),
     ...orderCommands(order),
   };
   return Disposable.from(

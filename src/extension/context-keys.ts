@@ -6,11 +6,11 @@ import { spanOf } from './ranges';
 import type { Settings } from './settings';
 import { shownIn } from './shown';
 
-type Key = 'hashiya.article' | 'hashiya.atAnnotation' | 'hashiya.atQuote';
+type Key = 'hashiya.article' | 'hashiya.atAnnotation' | 'hashiya.atQuote' | 'hashiya.toReview';
 
 /**
  * Keeps the context keys for `when` clauses: whether the active editor shows an article, and whether an annotation,
- * or a quote, lies under its cursor.
+ * or a quote, lies under its cursor, and whether annotations wait for a review.
  */
 export function registerContextKeys(articles: Articles, settings: Settings): Disposable {
   const known = new Map<Key, boolean>();
@@ -23,6 +23,7 @@ export function registerContextKeys(articles: Articles, settings: Settings): Dis
     const { active } = articles;
     const here = active === undefined ? [] : underCursor(active);
     set('hashiya.article', active !== undefined);
+    set('hashiya.toReview', active !== undefined && active.state.unplaced.length > 0);
     set('hashiya.atAnnotation', here.length > 0);
     set(
       'hashiya.atQuote',

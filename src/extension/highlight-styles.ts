@@ -9,7 +9,8 @@ import {
 import { BUILT_IN_LABELS } from '../core/annotations/annotation';
 
 /**
- * How sure an annotation is: undecided, decided by a person, or decided on words that have been changed since.
+ * How sure an annotation is: undecided, decided by a person, or decided on words that have been changed since, be it
+ * that it stands on them or that it may belong there.
  */
 export type Look = 'suggested' | 'accepted' | 'drifted';
 

@@ -48,6 +48,10 @@ function paint(
     if (look === 'rejected') continue;
     ranges.get(styles.of(annotation.label, look))!.push(rangeOf(editor.document, annotation.span));
   }
+  // Where an annotation to review may belong.
+  for (const { stored, candidates } of article.state.unplaced)
+    if (candidates[0] !== undefined && stored.status !== 'rejected' && !hidden.has(stored.label))
+      ranges.get(styles.of(stored.label, 'drifted'))!.push(rangeOf(editor.document, candidates[0]));
   drawn.draw(editor, ranges);
 }
 

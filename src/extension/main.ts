@@ -9,6 +9,7 @@ import { registerHighlights } from './highlights';
 import { registerHover } from './hover';
 import { registerLanguageMode } from './language-mode';
 import { registerProblems } from './problems';
+import { registerQuickFixes } from './quick-fixes';
 import { Settings } from './settings';
 import { registerSidecarWatcher } from './sidecar-watcher';
 import { registerStatusBar } from './status-bar';
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): HashiyaApi {
     registerLanguageMode(articles, settings),
     registerSidecarWatcher(articles),
     registerProblems(articles),
+    registerQuickFixes(articles),
     order,
     registerCommands({ articles, settings, analysers }, order),
     registerContextKeys(articles, settings),

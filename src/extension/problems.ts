@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
   Disposable,
   Location,
+  l10n,
   languages,
   Range,
 } from 'vscode';
@@ -11,8 +12,10 @@ import type { Problem } from '../core/result';
 import type { Article } from './article';
 import type { Articles } from './articles';
 import { positionsIn } from './ranges';
+import { reviewMessage, reviewRange } from './review';
 
-const SOURCE = 'Hashiya';
+/** Who tells of the problems. */
+export const SOURCE = 'Hashiya';
 
 /** Shows what is wrong with the sidecars of the open articles in the Problems view. */
 export function registerProblems(articles: Articles): Disposable {
@@ -50,31 +53,27 @@ function diagnosticsOf(source: string, problems: readonly Problem[]): Diagnostic
   });
 }
 
-const OUTCOMES = {
-  fuzzy: 'only words like these are in the text',
-  ambiguous: 'these words stand in several places of the text',
-  lost: 'these words are not in the text any more',
-};
-
-/** One warning at the top of the article for all annotations without a sure place, with links into the sidecar. */
-function unplacedOf({ state, sidecar }: Article): Diagnostic[] {
+/** A warning for each annotation without a sure place, where it may belong, with a link into the sidecar. */
+function unplacedOf(article: Article): Diagnostic[] {
+  const { state, sidecar } = article;
   if (state.unplaced.length === 0) return [];
   const positionOf = positionsIn(sidecar.source ?? '');
-  const count = state.unplaced.length;
-  const diagnostic = new Diagnostic(
-    new Range(0, 0, 0, 0),
-    count === 1
-      ? 'One annotation of the sidecar has no sure place in this text and is not shown. It is kept.'
-      : `${count} annotations of the sidecar have no sure place in this text and are not shown. They are kept.`,
-    DiagnosticSeverity.Warning,
-  );
-  diagnostic.source = SOURCE;
-  diagnostic.code = 'no-sure-place';
-  diagnostic.relatedInformation = state.unplaced.map(({ stored, outcome }) => {
-    return new DiagnosticRelatedInformation(
-      new Location(sidecar.uri, positionOf(sidecar.places.get(stored.id)?.start ?? 0)),
-      `${stored.label} \u2068${stored.text ?? stored.id}\u2069: ${OUTCOMES[outcome]}`,
+  return state.unplaced.map(item => {
+    const diagnostic = new Diagnostic(
+      reviewRange(article, item),
+      reviewMessage(item),
+      DiagnosticSeverity.Warning,
     );
+    diagnostic.source = SOURCE;
+    diagnostic.code = `annotation-${item.outcome}`;
+    const place = sidecar.places.get(item.stored.id);
+    if (place !== undefined)
+      diagnostic.relatedInformation = [
+        new DiagnosticRelatedInformation(
+          new Location(sidecar.uri, positionOf(place.start)),
+          l10n.t('The annotation in the sidecar'),
+        ),
+      ];
+    return diagnostic;
   });
-  return [diagnostic];
 }

@@ -16,7 +16,8 @@ export function registerStatusBar(articles: Articles): Disposable {
     const { active } = articles;
     if (active === undefined) return item.hide();
     const { decided, shown } = countOf(active.annotations);
-    item.text = active.sidecar.status === 'broken' ? '$(warning) Hashiya' : `Hashiya ${decided}/${shown}`;
+    const sign = active.sidecar.status === 'broken' || active.state.unplaced.length > 0 ? '$(warning) ' : '';
+    item.text = active.sidecar.status === 'broken' ? `${sign}Hashiya` : `${sign}Hashiya ${decided}/${shown}`;
     item.tooltip = tooltip(active);
     item.accessibilityInformation = {
       label: l10n.t('Hashiya: {0} of {1} annotations decided', decided, shown),
@@ -36,7 +37,8 @@ export function registerStatusBar(articles: Articles): Disposable {
   );
 }
 
-function tooltip({ annotations, sidecar }: Article): MarkdownString {
+function tooltip({ annotations, sidecar, state }: Article): MarkdownString {
+  const unplaced = state.unplaced.length;
   const { decided, shown } = countOf(annotations);
   const groups = groupByLabel(
     annotations,
@@ -51,6 +53,7 @@ function tooltip({ annotations, sidecar }: Article): MarkdownString {
     [
       head,
       l10n.t('{0} of {1} annotations decided', decided, shown),
+      unplaced > 0 && l10n.t('{0} to review: without a certain place in the text', unplaced),
       lines.length > 0 ? ['| | |', '|:--|--:|', ...lines].join('\n') : '',
     ]
       .filter(Boolean)

@@ -92,9 +92,9 @@ export async function until<T>(
 }
 
 /** Runs a command that shows a list, and takes the row at `index`. */
-export async function runAndPick(command: string, index: number): Promise<void> {
+export async function runAndPick(command: string, index: number, ...args: unknown[]): Promise<void> {
   let done = false;
-  const run = Promise.resolve(commands.executeCommand(command)).finally(() => {
+  const run = Promise.resolve(commands.executeCommand(command, ...args)).finally(() => {
     done = true;
   });
   await new Promise(resolve => setTimeout(resolve, 500));

@@ -54,6 +54,24 @@ describe('the tree', () => {
     ]);
   });
 
+  it('lists first what waits for a review, in both orders', () => {
+    const stored = {
+      id: 'lost',
+      label: 'person',
+      status: 'accepted',
+      by: 'sara',
+      span: [0, 3],
+      text: 'سعد',
+    } as const;
+    const state = { ...listed.state, unplaced: [{ stored, outcome: 'lost', candidates: [] }] as const };
+    const waiting = new Listing(listed.uri, state, listed.annotations);
+    for (const order of ['label', 'text'] as const)
+      assert.deepEqual(draw(waiting, order).slice(0, 2), ['review', '  unplaced']);
+    const [review] = rootsOf(waiting, { order: 'text', labels });
+    assert.equal(keyOf(review!), 'review');
+    assert.notEqual(signatureOf(review!, waiting), signatureOf(review!, listed));
+  });
+
   it('lists in text order', () => {
     assert.deepEqual(draw(listed, 'text'), ['a1', 'a2', 'a3', '  speaker', '  cue', '  note', 'a5']);
   });

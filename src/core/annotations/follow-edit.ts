@@ -10,7 +10,8 @@ import type { Unplaced } from './stored';
 /** One edit of a text, and where it takes the annotations. */
 export class Edit {
   readonly newText: string;
-  private readonly spanOf: (span: Span) => Span | undefined;
+  /** Where a span of the old text is in the new one; undefined when none of it is left. */
+  readonly spanOf: (span: Span) => Span | undefined;
   private readonly followed = new Map<Annotation, Annotation | undefined>();
 
   /** @param changes all in positions of the old text, without overlaps */
@@ -77,11 +78,21 @@ export function followEdit(state: ArticleState, edit: Edit): ArticleState {
     text: edit.newText,
     decided: edit.followAll(state.decided),
     suggestions: edit.followAll(state.suggestions),
-    unplaced: lost.length === 0 ? state.unplaced : [...state.unplaced, ...storeLost(edit.oldText, lost)],
+    unplaced: [...followUnplaced(state.unplaced, edit), ...storeLost(edit.oldText, lost)],
   };
 }
 
+/** Where annotations may belong is followed too; nothing else of those without a place depends on the text. */
+function followUnplaced(unplaced: readonly Unplaced[], edit: Edit): readonly Unplaced[] {
+  return unplaced.map(item =>
+    item.candidates.length === 0
+      ? item
+      : { ...item, candidates: item.candidates.flatMap(span => edit.spanOf(span) ?? []) },
+  );
+}
+
 function storeLost(text: string, lost: readonly Annotation[]): Unplaced[] {
+  if (lost.length === 0) return [];
   const article = new ArticleText(text);
   return lost.map(annotation => ({ stored: store(annotation, article), outcome: 'lost', candidates: [] }));
 }

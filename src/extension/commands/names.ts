@@ -21,6 +21,10 @@ const PLAIN = [
   'hashiya.showByLabel',
   'hashiya.showInTextOrder',
   'hashiya.reveal',
+  'hashiya.takePlace',
+  'hashiya.choosePlace',
+  'hashiya.drop',
+  'hashiya.revealPlace',
 ] as const;
 
 export type LabelCommand = `hashiya.annotate.${BuiltInLabel}`;

@@ -1,8 +1,7 @@
-import { l10n, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import { l10n, window } from 'vscode';
 import { accept } from '../../core/annotations/actions';
-import { readSidecar } from '../../core/sidecar/read';
 import type { Article } from '../article';
-import { rangeOf } from '../ranges';
+import { openSidecarAt } from './open-sidecar';
 import { say } from './say';
 import type { Handlers, Services } from './services';
 import { findTarget, isRef, isUnderCursor, type Target } from './target';
@@ -19,7 +18,7 @@ export function sidecarCommand(services: Services): Handlers<'hashiya.openSideca
       const { article, annotation } = target;
       const stored = article.state.decided.some(({ id }) => id === annotation.id);
       if (!stored && !(await acceptFirst(target, services.settings.annotator(article.document)))) return;
-      await openAt(target);
+      await openSidecarAt(article, annotation.id);
     },
   };
 }
@@ -37,17 +36,4 @@ async function acceptFirst({ article, annotation }: Target, by: string): Promise
 async function openAtStart(article: Article): Promise<void> {
   if (article.sidecar.status === 'absent') say(l10n.t('This article has no sidecar yet.'));
   else await window.showTextDocument(article.sidecar.uri);
-}
-
-async function openAt({ article, annotation }: Target): Promise<void> {
-  if (article.document.isDirty) {
-    say(l10n.t('Save the article first: its sidecar is written after it.'));
-    return;
-  }
-  const document = await workspace.openTextDocument(article.sidecar.uri);
-  const place = readSidecar(document.getText()).value?.places.get(annotation.id);
-  const range = place ? rangeOf(document, place) : new Range(0, 0, 0, 0);
-  const editor = await window.showTextDocument(document);
-  editor.selection = new Selection(range.start, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

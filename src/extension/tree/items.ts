@@ -4,8 +4,16 @@ import { directionOf } from '../../core/text/direction';
 import { excerpt } from '../../core/text/excerpt';
 import { textOf } from '../../core/text/span';
 import { colourOf, cueClassName, labelName, statusIcon, statusName } from '../names';
+import { outcomeName, reviewMessage } from '../review';
 import type { Listing } from './listing';
-import { type AnnotationNode, type LabelNode, type Node, type PartNode, partsOf } from './nodes';
+import {
+  type AnnotationNode,
+  type LabelNode,
+  type Node,
+  type PartNode,
+  partsOf,
+  type UnplacedNode,
+} from './nodes';
 
 /**
  * Units of a text that the tree shows. A row that is too narrow for it hides the beginning of Arabic, which lies at
@@ -25,6 +33,8 @@ const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 export function itemOf(node: Node, listing: Listing): TreeItem {
   if (node.kind === 'label') return labelItem(node, listing);
   if (node.kind === 'rejected') return rejectedItem(listing);
+  if (node.kind === 'review') return reviewItem(listing);
+  if (node.kind === 'unplaced') return unplacedItem(node, listing);
   if (node.kind === 'annotation') return annotationItem(node, listing);
   return partItem(node, listing);
 }
@@ -36,6 +46,32 @@ function labelItem({ label }: LabelNode, listing: Listing): TreeItem {
   item.description = `${decided}/${shown}`;
   item.contextValue = 'label';
   item.tooltip = l10n.t('{0} of {1} decided', decided, shown);
+  return item;
+}
+
+function reviewItem({ unplaced }: Listing): TreeItem {
+  const item = new TreeItem(l10n.t('To review'), Expanded);
+  item.id = 'review';
+  item.description = String(unplaced.length);
+  item.iconPath = new ThemeIcon('warning');
+  item.contextValue = 'review';
+  item.tooltip = l10n.t('Annotations of the sidecar without a certain place in this text. They are kept.');
+  return item;
+}
+
+function unplacedItem(node: UnplacedNode, listing: Listing): TreeItem {
+  const found = listing.unplaced.find(({ stored }) => stored.id === node.id);
+  if (found === undefined) return new TreeItem('');
+  const { stored, outcome, candidates } = found;
+  const words = rowOf(stored.text ?? stored.id);
+  const item = new TreeItem(words, None);
+  item.id = `unplaced ${stored.id}`;
+  item.iconPath = new ThemeIcon('question', new ThemeColor(colourOf(stored.label)));
+  item.description = describe([labelName(stored.label), outcomeName(outcome)]);
+  item.contextValue = candidates.length > 0 ? 'unplaced placeable' : 'unplaced';
+  item.tooltip = reviewMessage(found);
+  item.command = { command: 'hashiya.revealPlace', title: l10n.t('Reveal'), arguments: [refOf(node)] };
+  item.accessibilityInformation = { label: reviewMessage(found) };
   return item;
 }
 
@@ -104,6 +140,6 @@ const PART_DETAILS: Readonly<Record<PartNode['kind'], (of: Annotation) => (strin
 };
 
 /** Only what a command needs, since arguments travel between processes. */
-function refOf({ uri, id }: AnnotationNode): { uri: string; id: string } {
+function refOf({ uri, id }: AnnotationNode | UnplacedNode): { uri: string; id: string } {
   return { uri, id };
 }

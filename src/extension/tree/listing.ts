@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotations/annotation';
 import type { ArticleState } from '../../core/annotations/article';
 import { type Count, countOf } from '../../core/annotations/outline';
+import type { Unplaced } from '../../core/annotations/stored';
 import { textOf } from '../../core/text/span';
 
 /** What the tree lists of one state of an article. */
@@ -24,6 +25,11 @@ export class Listing {
 
   get text(): string {
     return this.state.text;
+  }
+
+  /** Those without a sure place in the text, in the order of the sidecar. */
+  get unplaced(): readonly Unplaced[] {
+    return this.state.unplaced;
   }
 
   find(id: string): Annotation | undefined {

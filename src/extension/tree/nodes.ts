@@ -1,4 +1,5 @@
 import { groupByLabel } from '../../core/annotations/outline';
+import type { Unplaced } from '../../core/annotations/stored';
 import type { AnnotationRef } from '../commands/target';
 import type { Listing } from './listing';
 import type { Order } from './order';
@@ -7,6 +8,16 @@ import type { Order } from './order';
 export interface LabelNode {
   readonly kind: 'label';
   readonly label: string;
+}
+
+/** All that have no sure place in the text. */
+export interface ReviewNode {
+  readonly kind: 'review';
+}
+
+/** One of them. It names its document and id, so the commands of its menu know what they are about. */
+export interface UnplacedNode extends AnnotationRef {
+  readonly kind: 'unplaced';
 }
 
 /** All that were rejected. */
@@ -26,17 +37,22 @@ export interface PartNode {
 }
 
 /** Nodes hold names only: what they stand for is looked up when it is shown, since the text changes under them. */
-export type Node = LabelNode | RejectedNode | AnnotationNode | PartNode;
+export type Node = RootNode | UnplacedNode | PartNode;
+
+/** A node at the top. */
+export type RootNode = ReviewNode | LabelNode | RejectedNode | AnnotationNode;
 
 /** The nodes at the top. */
 export function rootsOf(
   listing: Listing,
   { order, labels }: { order: Order; labels: readonly string[] },
-): readonly Exclude<Node, PartNode>[] {
+): readonly RootNode[] {
   const { annotations, rejected, uri } = listing;
-  if (order === 'text') return annotations.map(({ id }) => ({ kind: 'annotation', uri, id }));
+  const review: RootNode[] = listing.unplaced.length > 0 ? [{ kind: 'review' }] : [];
+  if (order === 'text')
+    return [...review, ...annotations.map(({ id }): AnnotationNode => ({ kind: 'annotation', uri, id }))];
   const groups = groupByLabel(annotations, labels).map(({ label }): LabelNode => ({ kind: 'label', label }));
-  return rejected.length > 0 ? [...groups, { kind: 'rejected' }] : groups;
+  return [...review, ...groups, ...(rejected.length > 0 ? [{ kind: 'rejected' } as const] : [])];
 }
 
 /** The nodes below a node, as things are now. */
@@ -45,6 +61,8 @@ export function childrenOf(node: Node, listing: Listing): readonly Node[] {
   switch (node.kind) {
     case 'label':
       return listing.labelled(node.label).map(({ id }) => ({ kind: 'annotation', uri, id }));
+    case 'review':
+      return listing.unplaced.map(({ stored: { id } }) => ({ kind: 'unplaced', uri, id }));
     case 'rejected':
       return listing.rejected.map(({ id }) => ({ kind: 'annotation', uri, id }));
     case 'annotation':
@@ -62,15 +80,20 @@ export function partsOf(quote: AnnotationNode, listing: Listing): readonly PartN
 }
 
 /** Tells a node at the top from the others there, in one state of an article and in the next. */
-export function keyOf(node: Exclude<Node, PartNode>): string {
-  if (node.kind === 'rejected') return node.kind;
+export function keyOf(node: RootNode): string {
+  if (node.kind === 'rejected' || node.kind === 'review') return node.kind;
   return node.kind === 'label' ? `label ${node.label}` : `annotation ${node.id}`;
 }
 
 /** What a node at the top and everything below it shows. */
-export function signatureOf(node: Exclude<Node, PartNode>, listing: Listing): string {
+export function signatureOf(node: RootNode, listing: Listing): string {
+  if (node.kind === 'review') return listing.unplaced.map(signatureOfUnplaced).join('\n');
   if (node.kind === 'rejected') return listing.signatureOf(listing.rejected);
   if (node.kind === 'label') return listing.signatureOf(listing.labelled(node.label));
   const annotation = listing.find(node.id);
   return listing.signatureOf(annotation ? [annotation] : []);
+}
+
+function signatureOfUnplaced({ stored, outcome, candidates }: Unplaced): string {
+  return [stored.id, stored.label, stored.status, stored.text, outcome, candidates.length].join('\t');
 }

@@ -6,7 +6,7 @@ import { factsText } from '../hover-text';
 import { soon } from '../later';
 import { itemOf } from './items';
 import { Listing } from './listing';
-import { childrenOf, keyOf, type Node, type PartNode, rootsOf, signatureOf } from './nodes';
+import { childrenOf, keyOf, type Node, type RootNode, rootsOf, signatureOf } from './nodes';
 import type { TreeOrder } from './order';
 
 const LABEL_IDS = LABELS.map(({ id }) => id);
@@ -29,7 +29,7 @@ export function registerTree(articles: Articles, order: TreeOrder): Disposable {
 
 /** A row at the top and what it showed when it was last made. */
 interface Root {
-  readonly node: Exclude<Node, PartNode>;
+  readonly node: RootNode;
   readonly signature: string;
 }
 
