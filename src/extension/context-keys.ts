@@ -9,8 +9,8 @@ import { shownIn } from './shown';
 type Key = 'hashiya.article' | 'hashiya.atAnnotation' | 'hashiya.atQuote' | 'hashiya.toReview';
 
 /**
- * Keeps the context keys for `when` clauses: whether the active editor shows an article, and whether an annotation,
- * or a quote, lies under its cursor, and whether annotations wait for a review.
+ * Keeps the context keys for `when` clauses: whether the active editor shows an article, an annotation or a
+ * quote lies under its cursor, and annotations wait for a review.
  */
 export function registerContextKeys(articles: Articles, settings: Settings): Disposable {
   const known = new Map<Key, boolean>();

@@ -139,7 +139,13 @@ describe('the manifest', () => {
   it('asks only for context keys that the code sets', () => {
     const whens = [...menuEntries, ...keybindings, ...viewsWelcome].map(({ when }) => when ?? '');
     const asked = sorted(whens.flatMap(when => all(when.replace(/view == \S+/g, ''), /(hashiya\.\w+)/g)));
-    assert.deepEqual(asked, ['hashiya.article', 'hashiya.atAnnotation', 'hashiya.atQuote', 'hashiya.order']);
+    assert.deepEqual(asked, [
+      'hashiya.article',
+      'hashiya.atAnnotation',
+      'hashiya.atQuote',
+      'hashiya.order',
+      'hashiya.toReview',
+    ]);
     for (const key of asked) assert.ok(source.includes(`'${key}'`), key);
   });
 
