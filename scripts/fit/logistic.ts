@@ -20,6 +20,8 @@ export interface FitOptions {
   readonly l2: number;
   /** Features whose weight costs nothing, such as the constant one. */
   readonly free?: readonly string[];
+  /** Where weights cost nothing: what is believed before anything is seen. 0 where it is left out. */
+  readonly around?: Weights;
 }
 
 /** Weights of a logistic regression: the probability that an example holds is the logistic of their sum. */
@@ -90,14 +92,15 @@ function total(cells: Cells, weights: Float64Array): number {
 
 /** @param lossAt the loss without the cost of the weights; adds its gradient to the array given */
 function solve(
-  { names, l2, free = [] }: FitOptions,
+  { names, l2, free = [], around = {} }: FitOptions,
   lossAt: (weights: Float64Array, gradient: Float64Array) => number,
 ): Weights {
   const costs = names.map(name => (free.includes(name) ? 0 : l2));
+  const middle = names.map(name => around[name] ?? 0);
   const weights = minimise(point => {
-    const gradient = point.map((weight, i) => costs[i]! * weight);
-    const cost = point.reduce((sum, weight, i) => sum + (costs[i]! * weight * weight) / 2, 0);
+    const gradient = point.map((weight, i) => costs[i]! * (weight - middle[i]!));
+    const cost = point.reduce((sum, weight, i) => sum + (costs[i]! * (weight - middle[i]!) ** 2) / 2, 0);
     return { value: cost + lossAt(point, gradient), gradient };
-  }, new Float64Array(names.length));
+  }, Float64Array.from(middle));
   return Object.fromEntries(names.map((name, i) => [name, weights[i]!]));
 }

@@ -1,8 +1,10 @@
+import { type Before, type Candidate, candidatesAt, candidatesFor } from './candidates';
 import type { CueSign } from './cues';
 import { Memory, type Named, named } from './memory';
+import { Mentions } from './mentions';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
 import { canSpeak, nameAt, nounPhrase, type Phrase } from './phrases';
-import { findSubject, isPassive, wordOf } from './subjects';
+import { choose } from './ranking';
 import { Word } from './words';
 
 /** A word of saying with the one who says it, as far as the words around it tell. */
@@ -11,6 +13,8 @@ export interface Act {
   readonly cue: CueSign;
   /** The verb in it where the word only leads to a verb: حسبما قال فلان. */
   readonly verb?: CueSign;
+  /** Those who may say it; the best of them is the speaker, and absent when that is nobody. */
+  readonly candidates: readonly Candidate[];
   readonly speaker?: Named;
   /** Why this speaker, in words, and how sure it is. */
   readonly reason?: string;
@@ -23,6 +27,7 @@ export interface Act {
 
 /** Who speaks at a mark when no word of saying belongs to it. */
 export interface Standing {
+  readonly candidates: readonly Candidate[];
   readonly speaker?: Named;
   readonly reason?: string;
   readonly confidence: number;
@@ -42,36 +47,66 @@ export function readActs(p: Passage, memory: Memory): Discourse {
   const acts = new Map<number, Act>();
   const standing = new Map<number, Standing>();
   const headline = headlineOf(p);
-  if (headline !== undefined) memory.add(headline);
-  let inner = { owner: -1, memory };
+  if (headline !== undefined) memory.add(headline, 'spoke');
+  let inner = { owner: -1, memory, mentions: new Mentions(p, 0) };
+  let mentions = new Mentions(p, 0);
   let starts = true;
   /** Inside what an act reports: another act there doesn't make its subject the one who goes on. */
   let reporting = false;
+  /** Something was said in this sentence. */
+  let said = false;
   for (let i = 0; i < p.tokens.length; i++) {
     const owner = p.owner[i]!;
-    if (owner >= 0 && owner !== inner.owner) inner = { owner, memory: new Memory() };
-    const here = owner < 0 ? memory : inner.memory;
+    if (owner >= 0 && owner !== inner.owner)
+      inner = { owner, memory: new Memory(), mentions: new Mentions(p, i) };
+    const here: Before = owner < 0 ? { memory, mentions, headline } : { ...inner, headline };
     const cue = cueAt(p, i);
     if (starts && owner < 0 && p.tokens[i]!.kind === 'word') {
-      rememberSubject(p, i, cue, here);
+      memory.sentence++;
+      rememberSubject(p, i, cue, memory);
       starts = false;
     }
-    if (owner < 0 && wordAt(p, i, Word.that)) reporting = true;
+    if (owner < 0) memory.see(p, i);
+    if (owner < 0 && said && wordAt(p, i, Word.that)) reporting = true;
     else if (owner < 0 && ANOTHER_CLAUSE.has(p.tokens[i]!.norm)) reporting = false;
-    if (p.opening.has(i)) standing.set(i, standingSpeaker(here, headline));
+    if (p.opening.has(i)) standing.set(i, standingSpeaker(i, here));
     if (cue !== undefined) {
       const act = readAct(p, cue, here);
       if (act.carried && NOBODY.test(p.tokens[i]!.norm)) continue;
       acts.set(i, act);
-      if (cue.joined || cue.word.form === 'participle') reporting = false;
-      if (isNewSpeaker(act) && !(reporting && owner < 0)) here.add(act.speaker!);
+      said = true;
+      if (cue.joined || cue.word.form === 'participle' || isAside(p, act)) reporting = false;
+      if (isNewSpeaker(act) && !(reporting && owner < 0))
+        here.memory.add(asAgreed(act.speaker!, cue), 'spoke');
     }
     if (endsSentence(p, i)) {
+      if (owner < 0) {
+        rememberTopic(memory, mentions, i);
+        mentions = new Mentions(p, i + 1);
+      } else {
+        inner = { ...inner, mentions: new Mentions(p, i + 1) };
+        inner.memory.sentence++;
+      }
       starts = true;
+      said = false;
       reporting = false;
     }
   }
+  if (!starts) rememberTopic(memory, mentions, p.tokens.length);
   return { acts, standing };
+}
+
+/** A sentence that says nothing and has no clear subject is about the first one it names. */
+function rememberTopic(memory: Memory, mentions: Mentions, end: number): void {
+  if (memory.newestFirst[0]?.sentence === memory.sentence) return;
+  mentions.before(end);
+  if (mentions.topic !== undefined) memory.add(mentions.topic, 'topic');
+}
+
+/** …، يقول المتحدث، …: a saying between commas is none of those that are reported. */
+function isAside(p: Passage, { cue, carried, end }: Act): boolean {
+  const before = preceding(p, cue.token);
+  return !carried && end > cue.token && before >= 0 && p.tokens[before]!.kind === 'mark';
 }
 
 /** Sayings of nobody, when no subject follows: يذكر أن، يشار إلى أن. */
@@ -81,13 +116,17 @@ const NOBODY = /^و?(?:يذكر|يشار|يقال)$/;
 const ANOTHER_CLAUSE = new Set(['لكن', 'ولكن', 'بينما', 'فيما']);
 
 /** Who speaks where no word of saying tells. */
-function standingSpeaker(memory: Memory, headline: Named | undefined): Standing {
-  if (headline !== undefined)
-    return { speaker: headline, reason: 'named before the colon', confidence: 0.8, headline: true };
-  const speaker = memory.recall({});
-  if (speaker === undefined) return { confidence: 0 };
-  const reason = speaker.spoke ? 'the one who spoke last' : 'subject of the sentence';
-  return { speaker, reason, confidence: 0.5 };
+function standingSpeaker(token: number, before: Before): Standing {
+  const candidates = candidatesAt(token, before);
+  const { best, confidence } = choose(candidates);
+  const headline = before.headline !== undefined && best.one?.span === before.headline.span;
+  return {
+    candidates,
+    confidence,
+    ...(best.one && { speaker: best.one }),
+    ...(best.reason !== undefined && { reason: best.reason }),
+    ...(headline && { headline }),
+  };
 }
 
 /** A headline has few words. */
@@ -100,7 +139,7 @@ function headlineOf(p: Passage): Named | undefined {
   const phrase = p.cues.has(0) ? undefined : nounPhrase(p, 0);
   const colon = phrase === undefined ? -1 : following(p, phrase.last);
   if (phrase === undefined || colon < 0 || p.tokens[colon]!.text !== ':' || phrase.last > 7) return undefined;
-  return named(p, phrase, 0.8, true);
+  return named(p, phrase);
 }
 
 /** Words after which no verb stands: one of the *most prominent*, without *publishing*. */
@@ -144,7 +183,7 @@ function rememberSubject(p: Passage, first: number, cue: CueSign | undefined, me
     if (at < 0 || p.cues.has(at) || !canSpeak(p, at) || wordAt(p, at, Word.attached)) continue;
     if (nameAt(p, at)?.label === 'place') return;
     const phrase = nounPhrase(p, at);
-    if (phrase !== undefined) memory.add(named(p, withoutAccusative(p, phrase), 0.5, false));
+    if (phrase !== undefined) memory.add(named(p, withoutAccusative(p, phrase)), 'subject');
     return;
   }
 }
@@ -159,19 +198,25 @@ function withoutAccusative(p: Passage, { first, last }: Phrase): Phrase {
   return { first, last };
 }
 
-function readAct(p: Passage, cue: CueSign, memory: Memory): Act {
-  const found = findSubject(p, cue);
-  if (found !== undefined) {
-    const { phrase, reason, confidence, follows, verb } = found;
-    const speaker = named(p, phrase, confidence, true);
-    const end = follows ? phrase.last : cue.token;
-    return { passage: p, cue, speaker, reason, confidence, end, carried: false, ...(verb && { verb }) };
-  }
-  const base = { passage: p, cue, end: cue.token, carried: true };
-  if (isPassive(p, cue)) return { ...base, confidence: 0 };
-  const speaker = memory.recall(cue.word);
-  if (speaker === undefined) return { ...base, confidence: 0 };
-  const how = speaker.spoke ? 'same speaker as the quote before' : 'subject of the sentence before';
-  const confidence = speaker.confidence * (speaker.spoke ? 0.85 : 0.7);
-  return { ...base, speaker, reason: `${how}: ${wordOf(p, cue)}`, confidence };
+/** The gender that the verb shows, for a name that shows none. */
+function asAgreed(one: Named, { word }: CueSign): Named {
+  if (one.traits.gender !== undefined || word.gender === undefined) return one;
+  return { ...one, traits: { ...one.traits, gender: word.gender } };
+}
+
+function readAct(p: Passage, cue: CueSign, before: Before): Act {
+  const candidates = candidatesFor(p, cue, before);
+  const { best, confidence } = choose(candidates);
+  const speaker = best.one && (best.carried ? before.memory.lastMention(best.one) : best.one);
+  return {
+    passage: p,
+    cue,
+    candidates,
+    confidence,
+    end: best.end ?? cue.token,
+    carried: best.carried,
+    ...(speaker && { speaker }),
+    ...(best.reason !== undefined && { reason: best.reason }),
+    ...(best.verb && { verb: best.verb }),
+  };
 }

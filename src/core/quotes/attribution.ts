@@ -40,6 +40,7 @@ const WEIGHTS = {
   say: 0.6,
   alike: -0.2,
   alikeFar: -0.7,
+  led: 0.4,
   name: 0.4,
   stance: 0.1,
   /** قوله; the other nouns of saying, as تصريح, hardly introduce words themselves. */
@@ -135,7 +136,8 @@ function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): A
   let i = level >= 0 ? following(p, level) : afterClose(p, close);
   let cost = 0;
   for (let gap = 0; i >= 0 && gap < FARTHEST.after; i = following(p, i), gap++) {
-    if (endsSentence(p, i) || p.opening.has(i) || wordAt(p, i, Word.relative)) return undefined;
+    if (endsSentence(p, i) || p.opening.has(i) || (wordAt(p, i, Word.relative) && !isPointedAt(p, i)))
+      return undefined;
     if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
     const act = acts.get(i);
     if (act === undefined) {
@@ -151,6 +153,12 @@ function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): A
     return { act, score, side: 'after', gap, that: false, colon: false, reported: false, followed: false };
   }
   return undefined;
+}
+
+/** "…"، هذا ما قاله الوزير: what is pointed at stands before. */
+function isPointedAt(p: Passage, relative: number): boolean {
+  const before = preceding(p, relative);
+  return before >= 0 && wordAt(p, before, Word.demonstrative);
 }
 
 /** The token after a closing mark whose opening one stands in an earlier paragraph. */

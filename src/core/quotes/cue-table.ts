@@ -5,6 +5,7 @@
  * Use:
  *   say     it introduces somebody's words
  *   alike   the same, but its written form is also another common word, so it needs a word like "that" or a mark
+ *   led     it introduces words only where a preposition and أن, or في and a text, follow: ذهب إلى أن، جاء في البيان
  *   name    it gives something a name or a quality: ما أسماه "…", وصف … بأنه "…"
  *   stance  it says what somebody holds of a thing; its object may hold a few quoted words
  */
@@ -91,6 +92,11 @@ neutral    | alike  | رد يرد راد
 neutral    | alike  | نقل ينقل ناقل
 neutral    | alike  | بين - مبين
 neutral    | alike  | رأى يرى -                 | رأي
+neutral    | led    | ذهب يذهب ذاهب
+neutral    | led    | نص ينص -
+neutral    | led    | جاء - -
+neutral    | led    | توصل يتوصل -
+neutral    | led    | أجمع يجمع مجمع
 neutral    | alike  | ورد يرد وارد
 neutral    | alike  | طمأن يطمئن مطمئن
 stress     | say    | أكد يؤكد مؤكد             | تأكيد
@@ -170,6 +176,8 @@ neutral | لسان
  */
 export const CUE_NOUNS = `
 neutral | noun     | قوله قولها قولهم قولهما قول قولي القول
+neutral | noun     | الإشارة التذكير
+stress  | noun     | التأكيد
 neutral | noun     | تعبيره تعبيرها تعبيرهم تعبيرهما تعبير
 neutral | noun     | وصفه وصفها وصفهم
 neutral | noun     | تأكيده تأكيدها تأكيدهم
@@ -186,4 +194,4 @@ neutral | occasion | هتاف هتافات
 
 /** Forms that the table would make, but that are nearly always another word. */
 export const NO_CUES =
-  'أبرزها أبرزهم أبرزه هنا هناك عدن نشرة مجددا مصر مصرا لوحة لوحات مصرة مصرين مصرون مصرات';
+  'أبرزها أبرزهم أبرزه هنا هناك عدن نشرة مجددا مصر مصرا لوحة لوحات مصرة مصرين مصرون مصرات مدينة مظهر مظهرا مظاهر عبره عبرها أنصار نصوص نصا';

@@ -5,13 +5,15 @@ import { stemStart, type Token } from '../text/tokens';
 import { CUE_NOUNS, CUE_PHRASES, CUE_VERBS, NO_CUES } from './cue-table';
 
 /** How a word of saying is meant to be used; `cue-table.ts` explains the uses of verbs. */
-export type CueUse = 'say' | 'alike' | 'name' | 'stance' | 'noun' | 'occasion' | 'phrase';
+export type CueUse = 'say' | 'alike' | 'led' | 'name' | 'stance' | 'noun' | 'occasion' | 'phrase';
 export type CueForm = 'past' | 'present' | 'participle' | 'noun' | 'phrase';
 
 /** What the written form says of the one who speaks; absent where it says nothing. */
 export interface Agreement {
   readonly gender?: 'm' | 'f';
   readonly number?: 's' | 'd' | 'p';
+  /** The first person: أقول، قلنا. */
+  readonly first?: true;
 }
 
 /** A form of a word of saying. */
@@ -87,8 +89,8 @@ const PAST: readonly [ending: string, agreement: Agreement][] = [
 const PRESENT: readonly [prefix: string, ending: string, agreement: Agreement][] = [
   ['ي', '', { gender: 'm', number: 's' }],
   ['ت', '', { gender: 'f', number: 's' }],
-  ['ن', '', { number: 'p' }],
-  ['أ', '', { number: 's' }],
+  ['ن', '', { number: 'p', first: true }],
+  ['أ', '', { number: 's', first: true }],
   ['ي', 'ان', { gender: 'm', number: 'd' }],
   ['ت', 'ان', { gender: 'f', number: 'd' }],
 ];
@@ -162,9 +164,9 @@ function addPast(
   addWithObjects(`${root}وا`, `${root}و`, pronoun => word('past', { gender: 'm', number: 'p' }, pronoun));
   // A long vowel before the last letter is lost where the ending begins with a consonant: قال، قلت.
   const short = weak ? `${root}ي` : past.replace(/ا(.)$/, '$1');
-  add(`${short}نا`, word('past', { number: 'p' }));
+  add(`${short}نا`, word('past', { number: 'p', first: true }));
   add(`${short}ن`, word('past', { gender: 'f', number: 'p' }));
-  if (short !== past) add(`${short}ت`, word('past', { number: 's' }));
+  if (short !== past) add(`${short}ت`, word('past', { number: 's', first: true }));
 }
 
 /** Particles that may stand before a form, longest first; س only before the present. */

@@ -1,72 +1,102 @@
+import type { Mention } from '../entities/mention';
 import type { Span } from '../text/span';
-import type { Agreement } from './cues';
-import { type Passage, wordAt } from './passage';
-import { canSpeak, nameAt, type Phrase, spanOfPhrase } from './phrases';
+import { type Passage, preceding, wordAt } from './passage';
+import { canSpeak, nameAt, nounPhrase, type Phrase, spanOfPhrase } from './phrases';
+import { type Traits, traitsOf } from './traits';
 import { Word } from './words';
 
-/** One who was named as speaker or subject, for sayings whose own subject is left out. */
+/** One who is named as speaker or subject, or only mentioned. */
 export interface Named {
   readonly span: Span;
-  readonly gender: 'm' | 'f' | undefined;
+  readonly traits: Traits;
   /** The full name, where the phrase holds a short form of it. */
   readonly name: string | undefined;
-  /** 0 to 1: how sure it is that this one is the subject. */
-  readonly confidence: number;
-  /** Whether a word of saying was this one's. */
-  readonly spoke: boolean;
   /** Whether the phrase holds a title or a name: one who can speak. */
   readonly certain: boolean;
+  /** The same for two mentions of one name. */
+  readonly key: string;
+}
+
+/** Whether a word of saying was this one's, or another verb, or it was only the first one named in a sentence. */
+export type Role = 'spoke' | 'subject' | 'topic';
+
+/** One of those named before, for sayings whose own subject is left out. */
+export interface Remembered extends Named {
+  readonly role: Role;
+  /** The sentence, counted from the start of the text, that names this one. */
+  readonly sentence: number;
 }
 
 /** How many of those named last are remembered. */
 const REMEMBERED = 6;
 
-/** Who was named last, newest last. */
+/** Who was named last, newest first. */
 export class Memory {
-  private readonly named: Named[] = [];
+  private readonly named: Remembered[] = [];
+  private readonly seen = new Map<string, { readonly p: Passage; readonly token: number }>();
+  /** How many sentences have ended so far. */
+  sentence = 0;
 
-  add(named: Named): void {
-    this.named.push(named);
-    if (this.named.length > REMEMBERED) this.named.shift();
+  add(named: Named, role: Role): void {
+    const known = this.named.findIndex(one => one.key === named.key || one.span.start === named.span.start);
+    const spoke = known >= 0 && this.named.splice(known, 1)[0]!.role === 'spoke';
+    this.named.unshift({ ...named, role: spoke ? 'spoke' : role, sentence: this.sentence });
+    if (this.named.length > REMEMBERED) this.named.pop();
   }
 
-  /** The latest one that the form of the word of saying agrees with; else the latest speaker. */
-  recall({ gender }: Agreement): Named | undefined {
-    for (let i = this.named.length - 1; i >= 0; i--) {
-      const one = this.named[i]!;
-      if (gender === undefined || one.gender === undefined || one.gender === gender) return one;
-    }
-    for (let i = this.named.length - 1; i >= 0; i--) if (this.named[i]!.spoke) return this.named[i];
-    return this.named.at(-1);
+  /** Takes note of the person whose name begins with token `i`, if there is one. */
+  see(p: Passage, i: number): void {
+    const name = nameAt(p, i);
+    if (name?.label === 'person' && (i === 0 || nameAt(p, i - 1) !== name))
+      this.seen.set(personKey(p, name), { p, token: i });
+  }
+
+  /** The last mention of the same person. */
+  lastMention(one: Named): Named {
+    const seen = one.traits.type === 'person' ? this.seen.get(one.key) : undefined;
+    if (seen === undefined || seen.p.base + seen.p.tokens[seen.token]!.start < one.span.end) return one;
+    const { span, name } = named(seen.p, phraseWith(seen.p, seen.token));
+    return { ...one, span, name: name ?? one.name };
+  }
+
+  get newestFirst(): readonly Remembered[] {
+    return this.named;
   }
 }
 
-/** Plurals of things and of groups that take the verb in the feminine singular. */
-const BROKEN_PLURALS = new Set([
-  'مصادر',
-  'المصادر',
-  'وسائل',
-  'السلطات',
-  'سلطات',
-  'قوات',
-  'القوات',
-  'تقارير',
-  'صحف',
-]);
-
-/** Numbers that end in a ta marbuta with masculine things. */
-const NUMERALS = new Set('ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عده'.split(' '));
-
-export function named(p: Passage, phrase: Phrase, confidence: number, spoke: boolean): Named {
+export function named(p: Passage, phrase: Phrase): Named {
   const mention = nameIn(p, phrase);
+  const span = spanOfPhrase(p, phrase);
   return {
-    span: spanOfPhrase(p, phrase),
-    gender: genderOf(p, phrase.first),
+    span,
+    key: keyOf(p, span, mention),
+    traits: traitsOf(p, phrase),
     name: mention?.name,
-    confidence,
-    spoke,
     certain: mention !== undefined || holdsOneWhoCanSpeak(p, phrase),
   };
+}
+
+/** How many words of a title may stand before a name. */
+const LONGEST_TITLE = 3;
+
+/** The phrase with the name that begins with token `i`, and a title before it. */
+function phraseWith(p: Passage, i: number): Phrase {
+  for (let first = i, n = 0; n < LONGEST_TITLE; n++) {
+    first = preceding(p, first);
+    if (first < 0 || !wordAt(p, first, Word.who)) continue;
+    const phrase = nounPhrase(p, first);
+    if (phrase !== undefined && phrase.last >= i) return phrase;
+  }
+  return nounPhrase(p, i) ?? { first: i, last: i };
+}
+
+function personKey(p: Passage, { name, start, end }: Mention): string {
+  return name ?? p.text.slice(start, end);
+}
+
+function keyOf(p: Passage, { start, end }: Span, mention: Mention | undefined): string {
+  if (mention?.label === 'person') return personKey(p, mention);
+  return p.text.slice(start - p.base, end - p.base);
 }
 
 function nameIn(p: Passage, { first, last }: Phrase) {
@@ -80,14 +110,4 @@ function nameIn(p: Passage, { first, last }: Phrase) {
 function holdsOneWhoCanSpeak(p: Passage, { first, last }: Phrase): boolean {
   for (let i = first; i <= last; i++) if (canSpeak(p, i)) return true;
   return false;
-}
-
-/** What the head of a phrase lets a verb be; undefined when it doesn't tell. */
-function genderOf(p: Passage, i: number): 'm' | 'f' | undefined {
-  const token = p.tokens[i]!;
-  if (NUMERALS.has(token.norm)) return undefined;
-  if (/\u0629$/.test(token.text) || BROKEN_PLURALS.has(token.norm)) return 'f';
-  if (wordAt(p, i, Word.who))
-    return /\u062a(?:\u0647|\u0647\u0627|\u0647\u0645)$/.test(token.norm) ? 'f' : 'm';
-  return undefined;
 }

@@ -76,6 +76,12 @@ export function subjectFrom(p: Passage, from: number): Phrase | undefined {
   if (i < 0) return undefined;
   i = afterRecipient(p, i);
   if (p.opening.has(i)) return markedSubject(p, i);
+  if (p.tokens[i]!.norm === 'كل') {
+    // كل من الوزير والسفير
+    const of = following(p, i);
+    const next = of >= 0 && p.tokens[of]!.norm === 'من' ? following(p, of) : -1;
+    if (next >= 0) i = next;
+  }
   if (wordAt(p, i, Word.demonstrative)) {
     // وأعلن ذلك رئيس الوزراء
     const next = following(p, i);
@@ -143,18 +149,32 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
     if (startsInside <= 0 || /^[\u0648]/.test(token.text)) return at;
     return undefined;
   }
-  if (token.kind === 'mark') return growOverMark(p, first, at);
+  if (token.kind === 'mark') return growOverMark(p, first, last, at);
   if (wordAt(p, at, Word.preposition)) return growOverPreposition(p, first, at);
   if (!isNoun(p, at) || wordAt(p, at, Word.attached | Word.demonstrative)) return undefined;
   if (p.cues.has(at) && !wordAt(p, at, Word.who)) return undefined;
   if (isOutletTold(p, at)) return undefined;
+  // الحكومةَ with its vowel is an object, and so is an indefinite noun after a defined one: أعلنت الجائزة فوز الرواية.
+  if (QUANTIFIERS.has(token.norm) || /\u064e$/.test(token.text) || isObjectAfter(p, last, at))
+    return undefined;
   // After a person's name only a title goes on, or what seems the rest of the name: رفض سيد قادر تحديد موعد.
-  if (nameAt(p, last)?.label === 'person' && !wordAt(p, at, Word.who)) return restOfName(p, at);
+  if (nameAt(p, last)?.label === 'person' && (!wordAt(p, at, Word.who) || wordAt(p, at, Word.body)))
+    return restOfName(p, at);
   const joined = startsWithWaw(p, at);
   if (joined) return isAdjectiveLike(p, at) && isAdjectiveLike(p, last) ? at : undefined;
   if (isPossessed(p, at) && !wordAt(p, at, Word.who)) return undefined;
   if (/\u064b/.test(token.text) || (last > first && wordAt(p, at, Word.object))) return undefined;
   return at;
+}
+
+/** They begin a phrase and never go on with one. */
+const QUANTIFIERS = new Set(['العديد', 'الكثير', 'عديد', 'كل', 'كلا', 'جميع', 'معظم', 'اكثر']);
+
+/** A noun without article can't belong to one with it, if that is no title before a name. */
+function isObjectAfter(p: Passage, last: number, at: number): boolean {
+  const defined = p.tokens[last]!.norm.startsWith('ال') && nameAt(p, last) === undefined;
+  if (!defined || (wordAt(p, last, Word.who) && !wordAt(p, last, Word.body))) return false;
+  return !p.tokens[at]!.norm.startsWith('ال') && !wordAt(p, at, Word.who) && nameAt(p, at) === undefined;
 }
 
 /** لوكالة، لصحيفة: the outlet that is told. */
@@ -174,7 +194,7 @@ function restOfName(p: Passage, at: number): number | undefined {
 }
 
 /** A stretch in quotation marks belongs to the phrase after a naming noun: موقع "…". */
-function growOverMark(p: Passage, first: number, at: number): number | undefined {
+function growOverMark(p: Passage, first: number, last: number, at: number): number | undefined {
   const text = p.tokens[at]!.text;
   if (p.opening.has(at)) {
     const before = preceding(p, at);
@@ -204,6 +224,8 @@ function growOverMark(p: Passage, first: number, at: number): number | undefined
     isOutletTold(p, next)
   )
     return undefined;
+  // After "الوزير، فلان،" another name is another one's.
+  if (nameAt(p, last)?.label === 'person' && nameAt(p, next)?.label === 'person') return undefined;
   let end = next;
   for (let n = 0, i = next; n < 9; n++) {
     const after = following(p, i);

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
 import { buildCueIndex, type CueIndex, type CueSign, readCue } from './cues';
+import { dropDoubtful, explains } from './doubtful-cues';
 import { type Mark, readMarks } from './marks';
 import { type Pairing, pairMarks } from './pairing';
 import { findTurns, type Turns } from './turns';
@@ -41,32 +42,13 @@ export function readSigns(text: string, tokens: readonly Token[], words: QuoteWo
     if (cue !== undefined) cues.set(i, cue);
   }
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.norm !== 'وبين' || !explains(tokens, classes, cues, i)) continue;
+    const { norm } = tokens[i]!;
+    if ((norm !== 'وبين' && norm !== 'بين') || !explains(tokens, classes, cues, i)) continue;
     const cue = readCue(tokens[i]!, i, words.cues);
     if (cue !== undefined) cues.set(i, cue);
   }
+  dropDoubtful(tokens, classes, cues);
   const turns = findTurns(tokens, classes, cues);
   const marks = readMarks(text, tokens, turns);
   return { marks, pairing: pairMarks(marks), classes, cues, turns };
-}
-
-/** How many words may stand between وبين, the verb, and أن. */
-const FARTHEST_THAT = 9;
-const ENDS = new Set(['.', '!', '?', '\u061f', '\u06d4', '\u2026', ':']);
-
-/** وبين الوزير أن: it begins a sentence and leads to أن, so that it is the verb and not "and between". */
-function explains(
-  tokens: readonly Token[],
-  classes: Uint32Array,
-  cues: ReadonlyMap<number, CueSign>,
-  at: number,
-): boolean {
-  if (at > 0 && !ENDS.has(tokens[at - 1]!.text)) return false;
-  for (let i = at + 1; i < tokens.length && i - at <= FARTHEST_THAT; i++) {
-    const { kind, norm } = tokens[i]!;
-    if ((classes[i]! & Word.that) !== 0) return norm.startsWith('ان');
-    const joins = norm.startsWith('و') && (classes[i]! & (Word.waw | Word.who)) === 0;
-    if (kind !== 'word' || joins || cues.has(i)) return false;
-  }
-  return false;
 }

@@ -3,11 +3,14 @@ import { canSpeak, isNoun, LONGEST_PHRASE, nounPhrase, PASSED, type Phrase } fro
 import { Word } from './words';
 
 const BEFORE_SUBJECT = Word.that | Word.relative | Word.clause | Word.was | Word.auxiliary;
-const COMMAS = new Set(['\u060c', ',']);
+/** Marks that close an apposition: عدي السباعي، الناطق باسم الحركة، قال؛ حسين عطية - بائع عطور - يقول. */
+const COMMAS = new Set(['\u060c', ',', '-', '\u2013']);
 
 /** A subject before its verb, with the first token of its clause. */
 export interface Subject extends Phrase {
   readonly clause: number;
+  /** A comma stands between it and its verb. */
+  readonly closed: boolean;
 }
 
 /**
@@ -29,10 +32,10 @@ export function subjectBefore(p: Passage, i: number): Subject | undefined {
     if (!canSpeak(p, first) || (closed && !beginsClause(p, first))) continue;
     const phrase = nounPhrase(p, first);
     if (phrase !== undefined && phrase.last >= last && phrase.last < i)
-      return { ...phrase, clause: words.at(-1)! };
+      return { ...phrase, clause: words.at(-1)!, closed };
   }
   const first = lastIndex(words, word => isNoun(p, word) && !wordAt(p, word, Word.attached));
-  return closed || first < 0 ? undefined : { first: words[first]!, last, clause: words.at(-1)! };
+  return closed || first < 0 ? undefined : { first: words[first]!, last, clause: words.at(-1)!, closed };
 }
 
 /** The tokens of a clause from token `from` back to its start; over commas only when `commas` says so. */

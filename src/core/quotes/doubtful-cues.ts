@@ -1,0 +1,71 @@
+import type { Token } from '../text/tokens';
+import type { CueSign } from './cues';
+import { Word } from './words';
+
+/** Takes away the words that only look like words of saying, by what stands around them. */
+export function dropDoubtful(
+  tokens: readonly Token[],
+  classes: Uint32Array,
+  cues: Map<number, CueSign>,
+): void {
+  for (const [i, { word }] of cues) {
+    const led = word.use !== 'led' || leadsOn(tokens, classes, cues, i);
+    const by = !WITH_BY.has(withoutBy(tokens[i]!)) || /^\u0648?\u0628/.test(tokens[i]!.norm);
+    if (!led || !by) cues.delete(i);
+  }
+}
+
+/** Nouns that introduce words only after ب: بالإشارة إلى أن. */
+const WITH_BY = new Set(['الاشاره', 'التاكيد', 'التذكير']);
+
+function withoutBy({ norm }: Token): string {
+  return norm.replace(/^\u0648?\u0628?(?=\u0627\u0644)/, '');
+}
+
+/** Texts that something may stand in: جاء في البيان. */
+const TEXT = Word.occasion | Word.who;
+
+/** ذهب الوزير إلى أن، نص القانون على أن، جاء في البيان: what makes such a verb one of saying. */
+function leadsOn(
+  tokens: readonly Token[],
+  classes: Uint32Array,
+  cues: ReadonlyMap<number, CueSign>,
+  at: number,
+): boolean {
+  if (tokens[at + 1]?.norm === 'في') return ((classes[at + 2] ?? 0) & TEXT) !== 0;
+  for (let i = at + 1; i < tokens.length && i - at <= FARTHEST_THAT; i++) {
+    if (tokens[i]!.kind === 'mark') return false;
+    const bits = classes[i]!;
+    if ((bits & Word.that) !== 0)
+      return i > at + 1 && ((bits & Word.attached) !== 0 || (classes[i - 1]! & Word.preposition) !== 0);
+    if ((bits & (Word.relative | Word.clause)) !== 0) return false;
+    const form = cues.get(i)?.word.form;
+    if (form === 'past' || form === 'present') return false;
+  }
+  return false;
+}
+
+/** قد بين: words that a verb follows. */
+const VERB_FOLLOWS = new Set(['قد', 'وقد', 'فقد', 'لقد', 'كما']);
+
+/** How many words may stand between وبين, the verb, and أن. */
+const FARTHEST_THAT = 9;
+const ENDS = new Set(['.', '!', '?', '\u061f', '\u06d4', '\u2026', ':']);
+
+/** وبين الوزير أن: it begins a sentence and leads to أن, so that it is the verb and not "and between". */
+export function explains(
+  tokens: readonly Token[],
+  classes: Uint32Array,
+  cues: ReadonlyMap<number, CueSign>,
+  at: number,
+): boolean {
+  const before = tokens[at - 1];
+  if (before !== undefined && !ENDS.has(before.text) && !VERB_FOLLOWS.has(before.norm)) return false;
+  for (let i = at + 1; i < tokens.length && i - at <= FARTHEST_THAT; i++) {
+    const { kind, norm } = tokens[i]!;
+    if ((classes[i]! & Word.that) !== 0) return norm.startsWith('ان');
+    const joins = norm.startsWith('و') && (classes[i]! & (Word.waw | Word.who)) === 0;
+    if (kind !== 'word' || joins || cues.has(i)) return false;
+  }
+  return false;
+}
