@@ -119,7 +119,7 @@ const ANOTHER_CLAUSE = new Set(['لكن', 'ولكن', 'بينما', 'فيما'])
 function standingSpeaker(token: number, before: Before): Standing {
   const candidates = candidatesAt(token, before);
   const { best, confidence } = choose(candidates);
-  const headline = before.headline !== undefined && best.one?.span === before.headline.span;
+  const headline = before.headline !== undefined && best.one?.span.start === before.headline.span.start;
   return {
     candidates,
     confidence,

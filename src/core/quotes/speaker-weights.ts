@@ -14,12 +14,12 @@ export const SPEAKER_WEIGHTS = {
 
   /** Just after the verb, and what it is. */
   after: 4.2,
-  afterPerson: 0.5,
+  afterPerson: 0.6,
   afterTitle: 0.3,
   afterBody: 0.1,
   afterPlace: 0,
   afterText: 0,
-  afterThing: -0.2,
+  afterThing: -0.3,
   /** بفخر: a particle stands fast before it. */
   afterParticle: -2,
   /** أن, a colon or a mark comes next. */
@@ -29,13 +29,13 @@ export const SPEAKER_WEIGHTS = {
   /** قالوا stands before no subject. */
   afterPlural: -3.1,
   /** أبلغت، دعت: the one who is told or called may stand there. */
-  afterTold: -0.3,
-  afterToldThing: -0.8,
+  afterTold: -0.4,
+  afterToldThing: -0.9,
   /** A pronoun for the object stands fast at the verb: أبلغه الوزير. */
-  afterPronoun: 0.2,
+  afterPronoun: 0.1,
   afterSkipped: 0,
   /** نقلت الوكالة عن فلان: the one who passes it on. */
-  afterQuoting: -3.1,
+  afterQuoting: -3,
   /** The first one named after the verb, when other words stand between. */
   later: -0.1,
   laterThat: 1,
@@ -57,7 +57,7 @@ export const SPEAKER_WEIGHTS = {
   /** الوزير الذي قال */
   antecedent: 2.6,
   /** نقلت … عن فلان، عن فلان قوله */
-  source: 4.2,
+  source: 4.1,
   /** أما فلان فقال */
   but: 4,
   /** بحسب فلان، حسبما قال فلان */
@@ -74,7 +74,7 @@ export const SPEAKER_WEIGHTS = {
   /** Before all others of the sentence. */
   leads: 0.2,
   leadsVerb: 0.3,
-  leadsParticiple: 0.2,
+  leadsParticiple: 0.3,
   leadsNoun: -0.2,
   /** After a preposition. */
   governed: -1.2,
@@ -95,25 +95,25 @@ export const SPEAKER_WEIGHTS = {
   /** The first one named in a sentence with no saying and no subject. */
   topic: -0.6,
   /** The newest of them that the verb agrees with, and the newest that spoke. */
-  newestAgreeing: 0.5,
+  newestAgreeing: 0.6,
   newestSpeaker: 1.1,
   sameSentence: 0.6,
   lastSentence: 0.1,
   longAgo: -0.8,
-  rememberedThing: 0.2,
-  rememberedPerson: 0.7,
+  rememberedThing: 0.1,
+  rememberedPerson: 0.8,
   rememberedPlace: -0.2,
   rememberedText: -0.5,
   rememberedVerb: -0.5,
   /** وأضاف */
-  rememberedJoined: -0.1,
+  rememberedJoined: -0.2,
   rememberedParticiple: 0,
   rememberedNoun: -0.2,
   rememberedBare: 0.1,
   headline: 3,
 
   genderAgrees: 0.6,
-  genderClashes: -2.2,
+  genderClashes: -2.3,
   numberClashes: -1.1,
 } as const;
 

@@ -81,7 +81,8 @@ export function readWordTable(): WordTable {
     }
   }
   const add = (words: Iterable<string>, bits: number) => {
-    for (const word of words) if (word.length > 2) out.set(word, (out.get(word) ?? 0) | bits);
+    for (const word of words)
+      if (word.length > 2 && !word.startsWith('لل')) out.set(word, (out.get(word) ?? 0) | bits);
   };
   add(TITLES, Word.who);
   add(OFFICES, Word.who);
