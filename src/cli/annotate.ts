@@ -4,9 +4,10 @@ import { annotateArticle } from '../core/annotations/annotate';
 import type { Annotation } from '../core/annotations/annotation';
 import { type Lexicon, readLexicon } from '../core/entities/lexicon';
 import type { Severity } from '../core/result';
-import { decode } from './decode';
+import { decode, type EncodingChoice } from './decode';
 import { type Input, readInputs, reasonOf } from './inputs';
 import { EXIT, type ExitCode, type Io, UsageError } from './io';
+import { leadsOut } from './links';
 import { formatProblem, formatUndecodable } from './messages';
 import type { AnnotateOptions } from './options';
 import { printerFor } from './printer';
@@ -27,7 +28,7 @@ export interface Annotated {
 
 /** The command `hashiya annotate`: one article at a time, so that the memory needed doesn't grow with the folder. */
 export async function annotate(
-  { paths, format, write }: AnnotateOptions,
+  { paths, format, write, encoding }: AnnotateOptions,
   io: Io,
   installed: Installation,
 ): Promise<ExitCode> {
@@ -36,15 +37,16 @@ export async function annotate(
   const errors = new Errors(io);
   const analyser = new Analyser(await loadLexicon(installed, errors), `hashiya@${installed.version}`);
   const printer = printerFor(format ?? (write ? 'names' : 'jsonl'), io);
-  for await (const input of readInputs(paths.length === 0 ? ['-'] : paths, io.input)) {
+  for await (const input of readInputs(paths.length === 0 ? ['-'] : paths, io.input, encoding)) {
     if ('reason' in input) {
       errors.tell(`${input.name}: ${input.reason}`, input.severity);
       continue;
     }
-    const found = await annotateOne(input, analyser, errors);
+    const found = await annotateOne(input, analyser, { errors, encoding });
     if (found === undefined) continue;
-    const { before, ...article } = found;
-    const written = write && (await writeSidecar(article, before, errors));
+    const { before, doubt, ...article } = found;
+    if (doubt !== undefined) errors.tell(`${input.name}: ${doubt}${write ? '; nothing is written' : ''}`);
+    const written = write && doubt === undefined && (await writeSidecar(article, before, errors));
     await printer.print({ ...article, written });
   }
   await printer.end();
@@ -72,21 +74,23 @@ async function loadLexicon(installed: Installation, errors: Errors): Promise<Lex
 interface Found extends Omit<Annotated, 'written'> {
   /** The sidecar as it was read; undefined when there was none. */
   readonly before: string | undefined;
+  /** Why the article is probably read in a wrong encoding. */
+  readonly doubt: string | undefined;
 }
 
 /** Undefined when the article or its sidecar can't be read; that has been told then. */
 async function annotateOne(
-  { name, bytes }: Input,
+  { name, bytes, root }: Input,
   analyser: Analyser,
-  errors: Errors,
+  { errors, encoding }: { errors: Errors; encoding: EncodingChoice | undefined },
 ): Promise<Found | undefined> {
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, encoding);
   if ('reason' in decoded) {
     errors.tell(formatUndecodable(name, decoded));
     return undefined;
   }
-  const { text } = decoded;
-  const before = name === '-' ? { text: undefined } : await readBefore(sidecarPath(name), errors);
+  const { text, doubt } = decoded;
+  const before = root === undefined ? { text: undefined } : await readBefore(sidecarPath(name), root, errors);
   if (before === undefined) return undefined;
   const { value, problems } = annotateArticle(analyser, {
     file: path.basename(name),
@@ -96,12 +100,20 @@ async function annotateOne(
   for (const problem of problems)
     errors.tell(formatProblem(sidecarPath(name), before.text ?? '', problem), problem.severity);
   const { annotations, sidecar } = value;
-  return sidecar === undefined ? undefined : { name, text, annotations, sidecar, before: before.text };
+  return sidecar === undefined ? undefined : { name, text, annotations, sidecar, before: before.text, doubt };
 }
 
 /** The content of a sidecar; `text` is undefined when there is none, all of it when it can't be read. */
-async function readBefore(file: string, errors: Errors): Promise<{ text: string | undefined } | undefined> {
+async function readBefore(
+  file: string,
+  root: string,
+  errors: Errors,
+): Promise<{ text: string | undefined } | undefined> {
   try {
+    if (await leadsOut(file, root)) {
+      errors.tell(`${file}: is a link that leads out of the folder; neither read nor written`);
+      return undefined;
+    }
     const read = await readSidecarFile(file);
     if (read === undefined) return { text: undefined };
     if ('text' in read) return read;

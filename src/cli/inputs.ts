@@ -2,16 +2,17 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Severity } from '../core/result';
-import { HEAD_BYTES, looksArabic } from './decode';
-
-/** The ending of a sidecar's file name. */
-export const SIDECAR_ENDING = '.hashiya.yaml';
+import { SIDECAR_ENDING } from '../core/sidecar/file-name';
+import { type EncodingChoice, HEAD_BYTES, looksArabic } from './decode';
+import { leadsOut } from './links';
 
 /** A text to annotate. */
 export interface Input {
   /** The path as the user would write it; `-` for standard input. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The folder that the user gave over to us, out of which no link is followed; absent for standard input. */
+  readonly root?: string;
 }
 
 /** A path without anything to annotate, and why. */
@@ -26,10 +27,12 @@ export interface Trouble {
  * paths and then of the names. Nothing is given twice that was named twice, and links in circles end.
  *
  * @param input standard input, for the path `-`
+ * @param encoding of the articles, by which those of a folder are told
  */
 export async function* readInputs(
   paths: readonly string[],
   input: AsyncIterable<Uint8Array>,
+  encoding?: EncodingChoice,
 ): AsyncGenerator<Input | Trouble> {
   const named = await realFiles(paths);
   const done = new Set<string>();
@@ -42,8 +45,9 @@ export async function* readInputs(
       yield { name, reason: 'is a sidecar, not an article; passed over', severity: 'warning' };
     } else {
       const real = named.get(name);
-      if (real === undefined) yield* readTop(name, new Set(named.values()), folders);
-      else if (!done.has(real)) yield* readInput(name, () => readFile(name));
+      if (real === undefined)
+        yield* readTop(name, { root: name, encoding, named: new Set(named.values()) }, folders);
+      else if (!done.has(real)) yield* readInput(name, () => readFile(name), path.dirname(name));
       if (real !== undefined) done.add(real);
     }
   }
@@ -59,15 +63,24 @@ async function realFiles(paths: readonly string[]): Promise<Map<string, string>>
   return out;
 }
 
+/** What is looked for below a folder. */
+interface Search {
+  /** The folder that the user named. */
+  readonly root: string;
+  readonly encoding: EncodingChoice | undefined;
+  /** The files that the user named by themselves. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** A folder that the user named; that there is nothing in it for us is worth a word. */
 async function* readTop(
   folder: string,
-  named: ReadonlySet<string>,
+  search: Search,
   visited: Set<string>,
 ): AsyncGenerator<Input | Trouble> {
   const known = visited.size;
   let found = false;
-  for await (const item of readFolder(folder, named, visited)) {
+  for await (const item of readFolder(folder, search, visited)) {
     found = true;
     yield item;
   }
@@ -77,9 +90,10 @@ async function* readTop(
 
 async function* readFolder(
   folder: string,
-  named: ReadonlySet<string>,
+  search: Search,
   visited: Set<string>,
 ): AsyncGenerator<Input | Trouble> {
+  const { root, encoding, named } = search;
   let real: string;
   let entries: Dirent[];
   try {
@@ -96,9 +110,12 @@ async function* readFolder(
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const name = path.join(folder, entry.name);
     const kind = await kindOf(entry, name);
-    if (kind === 'folder') yield* readFolder(name, named, visited);
-    else if (kind === 'text' && !named.has(path.join(real, entry.name)))
-      yield* readInput(name, () => readArticle(name));
+    if (kind === undefined) continue;
+    if (entry.isSymbolicLink() && (await leadsOut(name, root)))
+      yield { name, reason: 'is a link that leads out of the folder; passed over', severity: 'warning' };
+    else if (kind === 'folder') yield* readFolder(name, search, visited);
+    else if (!named.has(path.join(real, entry.name)))
+      yield* readInput(name, () => readArticle(name, encoding), root);
   }
 }
 
@@ -111,6 +128,7 @@ async function kindOf(entry: Dirent, name: string): Promise<'folder' | 'text' | 
 async function* readInput(
   name: string,
   read: () => Promise<Uint8Array | undefined>,
+  root?: string,
 ): AsyncGenerator<Input | Trouble> {
   let bytes: Uint8Array | undefined;
   try {
@@ -119,15 +137,18 @@ async function* readInput(
     yield trouble(name, error);
     return;
   }
-  if (bytes !== undefined) yield { name, bytes };
+  if (bytes !== undefined) yield { name, bytes, ...(root !== undefined && { root }) };
 }
 
 /** The bytes of a file that nobody named; undefined when its beginning isn't Arabic, whatever its size. */
-async function readArticle(name: string): Promise<Uint8Array | undefined> {
+async function readArticle(
+  name: string,
+  encoding: EncodingChoice | undefined,
+): Promise<Uint8Array | undefined> {
   const file = await open(name);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    if (!looksArabic(buffer.subarray(0, bytesRead))) return undefined;
+    if (!looksArabic(buffer.subarray(0, bytesRead), encoding)) return undefined;
     return bytesRead < HEAD_BYTES ? buffer.subarray(0, bytesRead) : await readFile(name);
   } finally {
     await file.close();

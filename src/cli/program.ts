@@ -1,7 +1,8 @@
 import { annotate } from './annotate';
-import { ANNOTATE_HELP, HELP } from './help';
+import { check } from './check';
+import { ANNOTATE_HELP, CHECK_HELP, HELP } from './help';
 import { EXIT, type ExitCode, type Io, UsageError } from './io';
-import { parseAnnotate } from './options';
+import { parseAnnotate, parseCheck } from './options';
 
 /** What the program finds beside itself. */
 export interface Installation {
@@ -16,12 +17,15 @@ export async function run(args: readonly string[], io: Io, installed: Installati
     return await runCommand(args, io, installed);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const help = args[0] === 'annotate' ? 'hashiya annotate --help' : 'hashiya --help';
+    const [command] = args;
+    const help = COMMANDS.includes(command ?? '') ? `hashiya ${command} --help` : 'hashiya --help';
     io.complain(`hashiya: ${error.message}`);
     io.complain(`Try '${help}'.`);
     return EXIT.usage;
   }
 }
+
+const COMMANDS: readonly string[] = ['annotate', 'check'];
 
 async function runCommand(args: readonly string[], io: Io, installed: Installation): Promise<ExitCode> {
   const [command, ...rest] = args;
@@ -40,6 +44,12 @@ async function runCommand(args: readonly string[], io: Io, installed: Installati
       const options = parseAnnotate(rest);
       if (options !== 'help') return annotate(options, io, installed);
       await io.print(ANNOTATE_HELP);
+      return EXIT.fine;
+    }
+    case 'check': {
+      const options = parseCheck(rest);
+      if (options !== 'help') return check(options, io, installed);
+      await io.print(CHECK_HELP);
       return EXIT.fine;
     }
     default:

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { SIDECAR_ENDING } from '../core/sidecar/file-name';
 import { decode, type Undecodable } from './decode';
-import { SIDECAR_ENDING } from './inputs';
 
 /** Where the sidecar of an article lies. */
 export function sidecarPath(article: string): string {

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
+import { SIDECAR_ENDING } from '../core/sidecar/file-name';
 
-/** What is added to an article's name to get its sidecar's. */
-export const SIDECAR_ENDING = '.hashiya.yaml';
+export { SIDECAR_ENDING };
 
 /** The sidecar beside an article. */
 export function sidecarUriOf(article: Uri): Uri {

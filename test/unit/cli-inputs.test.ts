@@ -72,11 +72,19 @@ describe('readInputs', () => {
   });
 
   it('ends where links go in a circle, and follows the others', async () => {
-    await write({ 'a/a.txt': ARABIC, 'other/b.txt': ARABIC });
-    await symlink('..', path.join(folder, 'a/up'));
-    await symlink('../other', path.join(folder, 'a/link'));
+    await write({ 'a/a.txt': ARABIC, 'a/z/b.txt': ARABIC });
+    await symlink('..', path.join(folder, 'a/z/up'));
+    await symlink('z', path.join(folder, 'a/link'));
     await symlink('nowhere', path.join(folder, 'a/dangling.txt'));
     assert.deepEqual(await names('a'), ['a/a.txt', 'a/link/b.txt']);
+  });
+
+  it('follows no link out of the folder that was named', async () => {
+    await write({ 'a/a.txt': ARABIC, 'other/b.txt': ARABIC });
+    await symlink('../other', path.join(folder, 'a/link'));
+    await symlink('../other/b.txt', path.join(folder, 'a/link.txt'));
+    const out = 'is a link that leads out of the folder; passed over';
+    assert.deepEqual(await names('a'), ['a/a.txt', `a/link: ${out}`, `a/link.txt: ${out}`]);
   });
 
   it('says what is not there, what is a sidecar and where nothing is found', async () => {

@@ -40,6 +40,7 @@ describe('hashiya', () => {
     [['-h'], /^Usage: hashiya COMMAND/],
     [['annotate', '--help'], /^Usage: hashiya annotate/],
     [['annotate', 'x', '-h'], /^Usage: hashiya annotate/],
+    [['check', '--help'], /^Usage: hashiya check/],
     [['--version'], /^1\.2\.3\n$/],
   ];
   for (const [args, expected] of helps)
@@ -50,7 +51,7 @@ describe('hashiya', () => {
     });
 
   it('help fits into 80 columns', async () => {
-    for (const args of [['--help'], ['annotate', '--help']])
+    for (const args of [['--help'], ['annotate', '--help'], ['check', '--help']])
       for (const line of (await hashiya(args)).out.split('\n')) assert.ok(line.length <= 80, line);
   });
 
@@ -65,12 +66,16 @@ describe('hashiya', () => {
     [['annotate', ''], /empty/],
     [['annotate', '--write', '-'], /standard input/],
     [['annotate', '--write'], /standard input/],
+    [['annotate', '--encoding', 'cp1252', 'a.txt'], /unknown encoding 'cp1252'; the encodings are utf-8, /],
+    [['check'], /Name a file or a folder/],
+    [['check', '-'], /standard input/],
+    [['check', '--format', 'xml', 'a'], /unknown format 'xml'; the formats are text, json/],
   ];
   for (const [args, expected] of mistakes)
     it(`${args.join(' ') || '(nothing)'} is a mistake that is explained`, async () => {
       const { code, out, err } = await hashiya(args);
       assert.match(err, expected);
-      assert.match(err, /\nTry 'hashiya (annotate )?--help'\.\n$/);
+      assert.match(err, /\nTry 'hashiya (annotate |check )?--help'\.\n$/);
       assert.deepEqual([code, out], [2, '']);
     });
 });
@@ -188,7 +193,7 @@ describe('hashiya annotate', () => {
     const { code, out, err } = await hashiya(['annotate', b, article, path.join(folder, 'c.txt')]);
     assert.equal(code, 1);
     assert.deepEqual(err.split('\n'), [
-      `${b}:2:4: not UTF-8 at byte 12 (0xFF); it may be windows-1256: iconv -f windows-1256 -t utf-8`,
+      `${b}:2:4: not UTF-8 at byte 12 (0xFF)`,
       `${path.join(folder, 'c.txt')}: no such file or folder`,
       '',
     ]);

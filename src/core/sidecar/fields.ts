@@ -42,6 +42,15 @@ export const FIELD_ORDER = [
   'continues',
 ];
 
+/** The fields that each map of a sidecar may have, for telling a misspelt one from one that is the user's own. */
+export const KNOWN_FIELDS = {
+  sidecar: ['hashiya', 'text', 'annotations'],
+  text: ['file', 'sha256', 'length'],
+  annotation: FIELD_ORDER,
+  speaker: ['span', 'text', 'entity', 'name', 'confidence'],
+  cue: ['span', 'text', 'class'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 export function textFields({ file, sha256, length }: StoredText): Fields {
   return fields(['file', plain(file)], ['sha256', plain(sha256)], ['length', length]);
 }

@@ -10,6 +10,8 @@ const REST_OF_LINE = / *(?: #[^\r\n]*)?(?:\r?\n|$)/y;
 const EMPTY_LINE = / *(?:#[^\r\n]*)?(?:\r?\n|$)/y;
 /** Flow collections lie at most this deep in one another: a speaker's span is at 2. */
 const DEEPEST_FLOW = 4;
+/** Fields of one map, which are compared each with each. */
+const MOST_PAIRS = 100;
 
 /**
  * Reads a sidecar written as we write it, comments and blank lines included, some 20 times as fast as a YAML parser
@@ -44,6 +46,7 @@ class HouseStyleReader {
     for (;;) {
       const pair = this.blockPair(indent);
       if (pair === undefined || pairs.some(({ key }) => key === pair.key)) return undefined;
+      if (pairs.length === MOST_PAIRS) return undefined;
       pairs.push(pair);
       const next = this.skipEmptyLines();
       if (next > indent) return undefined;
@@ -125,7 +128,8 @@ class HouseStyleReader {
     const closed = this.flow(depth, '}', () => {
       const keyStart = this.at;
       const key = this.key();
-      if (key === undefined || pairs.some(pair => pair.key === key)) return false;
+      if (key === undefined || pairs.length === MOST_PAIRS || pairs.some(pair => pair.key === key))
+        return false;
       const afterColon = this.at;
       this.skipSpaces();
       const value = this.value(depth + 1, true);

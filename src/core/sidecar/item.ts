@@ -3,9 +3,10 @@ import type { StoredAnnotation, StoredCue, StoredRange, StoredSpeaker } from '..
 import type { Problem } from '../result';
 import { isNull, type MapNode, type Node, valueAt } from './tree';
 
-const STATUSES = ['suggested', 'accepted', 'rejected'] as const satisfies readonly Status[];
-const KINDS = ['direct', 'indirect', 'term'] as const satisfies readonly QuoteKind[];
-const CUE_CLASSES = [
+/** What a field may say. The reader, the check and the JSON Schema share these lists. */
+export const STATUSES = ['suggested', 'accepted', 'rejected'] as const satisfies readonly Status[];
+export const KINDS = ['direct', 'indirect', 'term'] as const satisfies readonly QuoteKind[];
+export const CUE_CLASSES = [
   'neutral',
   'stress',
   'claim',
@@ -107,12 +108,7 @@ class Fields {
       this.problems.push(problem('error', 'span-missing', 'An annotation needs a span.', owner));
       return undefined;
     }
-    const range = rangeOf(node);
-    if (range === undefined) {
-      const message = 'A span is two whole numbers, [start, end], of which the second is the greater.';
-      this.problems.push(problem('error', 'span-unknown', message, node));
-    }
-    return range;
+    return rangeOf(node, this.problems, 'error');
   }
 
   speaker(): StoredSpeaker | undefined {
@@ -138,10 +134,11 @@ class Fields {
   private part(key: string): { fields: Fields; span: StoredRange } | undefined {
     const node = valueAt(this.map, key);
     if (node === undefined) return undefined;
-    const span = node.type === 'map' ? rangeOf(valueAt(node, 'span')) : undefined;
-    if (node.type !== 'map' || span === undefined)
+    const place = node.type === 'map' ? valueAt(node, 'span') : undefined;
+    if (node.type !== 'map' || place === undefined)
       return this.warn(`${key}-unknown`, `A ${key} is a map with a span: [start, end].`, node);
-    return { fields: new Fields(node, this.problems), span };
+    const span = rangeOf(place, this.problems, 'warning');
+    return span && { fields: new Fields(node, this.problems), span };
   }
 
   attributes(): Readonly<Record<string, AttributeValue>> | undefined {
@@ -193,10 +190,22 @@ function oneOf<T extends string>(node: Node, among: readonly T[]): T | undefined
   return node.type === 'scalar' ? among.find(value => value === node.value) : undefined;
 }
 
-function rangeOf(node: Node | undefined): StoredRange | undefined {
-  if (node?.type !== 'seq' || node.items.length !== 2) return undefined;
-  const [start, end] = node.items.map(({ value }) => (value.type === 'scalar' ? value.value : null));
-  return isPosition(start) && isPosition(end) && start < end ? [start, end] : undefined;
+function rangeOf(node: Node, problems: Problem[], severity: Problem['severity']): StoredRange | undefined {
+  const [start, end, more] = node.type === 'seq' ? node.items.map(({ value }) => numberOf(value)) : [];
+  if (!isPosition(start) || !isPosition(end) || more !== undefined) {
+    const message = 'A span is two whole numbers from 0, [start, end].';
+    problems.push(problem(severity, 'span-unknown', message, node));
+  } else if (start >= end) {
+    const message = `The span [${start}, ${end}] holds nothing: its end must come after its start.`;
+    problems.push(problem(severity, 'span-empty', message, node));
+  } else {
+    return [start, end];
+  }
+  return undefined;
+}
+
+function numberOf(node: Node): number | null {
+  return node.type === 'scalar' && typeof node.value === 'number' ? node.value : null;
 }
 
 function isPosition(value: unknown): value is number {

@@ -1,6 +1,7 @@
 import {
   Composer,
   type CST,
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -8,6 +9,7 @@ import {
   type ParsedNode,
   Parser,
   type YAMLMap,
+  type YAMLParseError,
   type YAMLSeq,
   type Pair as YamlPair,
 } from 'yaml';
@@ -16,12 +18,16 @@ import type { Span } from '../text/span';
 import { parseHouseStyle } from './house-style';
 import type { Item, MapNode, Node, Pair, Place, ScalarNode, SeqNode } from './tree';
 
-/** The largest sidecar that is read, in UTF-16 units. */
-const LARGEST = 32 * 1024 * 1024;
+/** The largest file that is read, in UTF-16 units: 20,000 annotations with all their fields. */
+export const LARGEST = 8 * 1024 * 1024;
+/** How many pieces (words, marks, line ends) the library is given: it takes some 10 µs and 1 kB for each. */
+const MOST_PIECES = 300_000;
 /** How deep collections may lie in one another; a sidecar needs 5. */
 const DEEPEST = 32;
-/** How many aliases a sidecar may hold. */
+/** How many aliases a file may hold, and how many anchors and tags. */
 const MOST_ALIASES = 100;
+/** How many errors of one file are told. */
+const MOST_ERRORS = 100;
 
 /**
  * Parses one YAML 1.2 document with the core schema.
@@ -51,7 +57,10 @@ function refuse(code: string, message: string, span?: Span): never {
 
 function parseOrRefuse(source: string): Node | null {
   if (source.length > LARGEST)
-    refuse('too-large', `The sidecar has ${source.length} characters; at most ${LARGEST} are read.`);
+    refuse('too-large', `The file has ${source.length} characters; at most ${LARGEST} are read.`, {
+      start: 0,
+      end: 0,
+    });
   return parseHouseStyle(source) ?? parseByLibrary(source);
 }
 
@@ -66,39 +75,65 @@ export function parseByLibrary(source: string): Node | null {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const documents = [...composer.compose(shallowTokens(source), false, source.length)];
-  const errors = documents.flatMap(document => document.errors);
-  if (errors.length > 0) {
-    throw new Refused(
-      errors.map(({ code, message, pos: [start, end] }) => ({
-        code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
-        message,
-        severity: 'error',
-        span: within(source, start, end),
-      })),
-    );
+  let document: Document.Parsed | undefined;
+  for (const next of composer.compose(piecesOf(source), false, source.length)) {
+    if (document !== undefined)
+      refuse(
+        'several-documents',
+        'One YAML document is read; here a second one starts.',
+        within(source, next.range[0], next.range[0] + 3),
+      );
+    document = next;
+    if (document.errors.length > 0)
+      throw new Refused(document.errors.slice(0, MOST_ERRORS).map(told(source)));
   }
-  const [document, second] = documents;
-  if (second !== undefined)
-    refuse(
-      'several-documents',
-      'A sidecar holds one YAML document; here a second one starts.',
-      within(source, second.range[0], second.range[0] + 3),
-    );
   if (!document?.contents) return null;
   return new Converter(source).convert(document.contents, 0);
 }
 
-/** The parser's tokens, refused before the recursive part of the library sees how deep they go. */
-function* shallowTokens(source: string): Generator<CST.Token> {
+function told(source: string) {
+  return ({ code, message, pos: [start, end] }: YAMLParseError): Problem => ({
+    code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
+    message,
+    severity: 'error',
+    span: within(source, start, end),
+  });
+}
+
+/** The parser's tokens, refused before the library has built much of what nobody would write. */
+function* piecesOf(source: string): Generator<CST.Token> {
   const parser = new Parser();
+  let pieces = 0;
+  let marks = 0;
+  let errors = 0;
   for (const lexeme of new Lexer().lex(source)) {
-    yield* parser.next(lexeme);
+    for (const token of parser.next(lexeme)) {
+      // The library goes on after an error, and takes long to tell of a million.
+      if (token.type === 'error' && ++errors > MOST_ERRORS)
+        refuse('yaml-unexpected-token', token.message, within(source, token.offset, token.offset + 1));
+      yield token;
+    }
+    const at = parser.offset - lexeme.length;
     // Each level of a block or flow collection is one entry of the stack; the document and a scalar are the others.
-    if (parser.stack.length > DEEPEST + 2) tooDeep(source, parser.offset - lexeme.length);
+    if (parser.stack.length > DEEPEST + 2) tooDeep(source, at);
+    if (++pieces > MOST_PIECES)
+      refuse(
+        'too-many-pieces',
+        `More than ${MOST_PIECES} words and marks are not read.`,
+        within(source, at, at + 1),
+      );
+    // Of what is no scalar, only an anchor, a tag and an alias begin so.
+    if (MARKS.has(lexeme[0]!) && ++marks > 2 * MOST_ALIASES)
+      refuse(
+        'too-many-marks',
+        `At most ${2 * MOST_ALIASES} anchors, aliases and tags are read.`,
+        within(source, at, at + lexeme.length),
+      );
   }
   yield* parser.end();
 }
+
+const MARKS = new Set(['&', '*', '!']);
 
 function tooDeep(source: string, at: number): never {
   refuse('too-deep', `Collections lie more than ${DEEPEST} deep in one another.`, within(source, at, at + 1));
@@ -134,7 +169,7 @@ class Converter {
   private alias(name: string, start: number, end: number): Node {
     const span = { start, end };
     if (++this.aliases > MOST_ALIASES)
-      refuse('too-many-aliases', `A sidecar may hold ${MOST_ALIASES} aliases at most.`, span);
+      refuse('too-many-aliases', `At most ${MOST_ALIASES} aliases are read.`, span);
     const target = this.anchors.get(name);
     if (target === undefined) refuse('unresolved-alias', `The alias *${name} has no anchor before it.`, span);
     return { ...target, start, end, anchored: false, alias: true };

@@ -4,7 +4,7 @@ import type { Problem, Result } from '../result';
 import type { Span } from '../text/span';
 import { readItem } from './item';
 import { parseYaml } from './parse';
-import { isNull, type MapNode, type Node, pairOf, type SeqNode, valueAt } from './tree';
+import { isNull, type MapNode, type Node, type SeqNode, valueAt } from './tree';
 
 /** What a sidecar says of the article that it was written for; each absent when a hand-written one leaves it out. */
 export interface StoredText {
@@ -98,18 +98,28 @@ function readText(root: MapNode, problems: Problem[]): StoredText {
     problems.push({ code: 'text-not-a-map', message, severity: 'warning', span: { start, end } });
     return {};
   }
+  const warn = (code: string, message: string, { start, end }: Node): undefined => {
+    problems.push({ code, message, severity: 'warning', span: { start, end } });
+  };
   const scalar = (key: string) => {
-    const value = pairOf(node, key)?.value;
-    return value?.type === 'scalar' && value.value !== null ? value : undefined;
+    const value = valueAt(node, key);
+    if (value === undefined || value.type === 'scalar') return value;
+    return warn('not-text', `"${key}" must be a single value.`, value);
   };
   const [file, sha256, length] = [scalar('file'), scalar('sha256'), scalar('length')];
+  // A hash of digits alone reads as a number.
+  const hash = sha256 && (typeof sha256.value === 'string' ? sha256.value : sha256.source).toLowerCase();
+  if (sha256 && !HASH.test(hash!)) warn('sha256-unknown', 'A sha256 has 64 digits from 0 to f.', sha256);
+  if (length && !(Number.isSafeInteger(length.value) && Number(length.value) >= 0))
+    warn('length-unknown', 'A length is a whole number of characters.', length);
   return {
     ...(file && { file: typeof file.value === 'string' ? file.value : file.source }),
-    // A hash of digits alone reads as a number.
-    ...(sha256 && { sha256: typeof sha256.value === 'string' ? sha256.value : sha256.source }),
+    ...(hash !== undefined && { sha256: hash }),
     ...(typeof length?.value === 'number' && { length: length.value }),
   };
 }
+
+const HASH = /^[0-9a-f]{64}$/;
 
 function readEntries(list: SeqNode, problems: Problem[]): Entry[] {
   const items = list.items.map(({ value }, index) => ({ value, index, stored: readItem(value, problems) }));

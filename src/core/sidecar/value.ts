@@ -21,16 +21,24 @@ export type Field = readonly [key: string, value: Value];
 /** A value on one line. */
 export function inline(value: Value): string {
   if (typeof value === 'string') return quoted(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : notFinite(value);
+  if (typeof value === 'boolean') return String(value);
   if ('plain' in value) return plainOrQuoted(value.plain);
   if ('list' in value) return `[${value.list.map(inline).join(', ')}]`;
   if (value.fields.length === 0) return '{}';
   return `{ ${value.fields.map(([key, field]) => `${plainOrQuoted(key)}: ${inline(field)}`).join(', ')} }`;
 }
 
+/** As YAML writes what JSON can't. */
+function notFinite(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  return value > 0 ? '.inf' : '-.inf';
+}
+
 /** Whether the two are written the same. */
 export function equalValues(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b) return true;
+  // Also where both are not a number.
+  if (a === b || Object.is(a, b)) return true;
   if (typeof a === 'string' && typeof b === 'string') return wellFormed(a) === wellFormed(b);
   if (typeof a !== 'object' || typeof b !== 'object') return false;
   if ('plain' in a) return 'plain' in b && equalValues(a.plain, b.plain);
