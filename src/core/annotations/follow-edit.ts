@@ -12,6 +12,7 @@ export class Edit {
   readonly newText: string;
   /** Where a span of the old text is in the new one; undefined when none of it is left. */
   readonly spanOf: (span: Span) => Span | undefined;
+  private article: ArticleText | undefined;
   private readonly followed = new Map<Annotation, Annotation | undefined>();
 
   /** @param changes all in positions of the old text, without overlaps */
@@ -26,6 +27,12 @@ export class Edit {
       changes.map(change => trimChange(oldText, change)),
       newText,
     );
+  }
+
+  /** The text before the edit as it is stored. */
+  get oldArticle(): ArticleText {
+    this.article ??= new ArticleText(this.oldText);
+    return this.article;
   }
 
   /** The annotation in the new text; undefined when none of its words is left. Asked twice, the same object. */
@@ -78,21 +85,20 @@ export function followEdit(state: ArticleState, edit: Edit): ArticleState {
     text: edit.newText,
     decided: edit.followAll(state.decided),
     suggestions: edit.followAll(state.suggestions),
-    unplaced: [...followUnplaced(state.unplaced, edit), ...storeLost(edit.oldText, lost)],
+    unplaced: [
+      ...state.unplaced.map(item => followUnplaced(item, edit)),
+      ...lost.map(annotation => lostIn(edit, annotation)),
+    ],
   };
 }
 
-/** Where annotations may belong is followed too; nothing else of those without a place depends on the text. */
-function followUnplaced(unplaced: readonly Unplaced[], edit: Edit): readonly Unplaced[] {
-  return unplaced.map(item =>
-    item.candidates.length === 0
-      ? item
-      : { ...item, candidates: item.candidates.flatMap(span => edit.spanOf(span) ?? []) },
-  );
+/** Where an annotation may belong is followed too; nothing else of one without a place depends on the text. */
+export function followUnplaced(item: Unplaced, edit: Edit): Unplaced {
+  if (item.candidates.length === 0) return item;
+  return { ...item, candidates: item.candidates.flatMap(span => edit.spanOf(span) ?? []) };
 }
 
-function storeLost(text: string, lost: readonly Annotation[]): Unplaced[] {
-  if (lost.length === 0) return [];
-  const article = new ArticleText(text);
-  return lost.map(annotation => ({ stored: store(annotation, article), outcome: 'lost', candidates: [] }));
+/** An annotation whose words an edit takes away, with what it said. */
+export function lostIn(edit: Edit, annotation: Annotation): Unplaced {
+  return { stored: store(annotation, edit.oldArticle), outcome: 'lost', candidates: [] };
 }

@@ -1,3 +1,4 @@
+import { fnv1a } from '../text/fingerprint';
 import { withLineFeeds } from '../text/lines';
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -15,13 +16,6 @@ export function idOf(label: string, words: string, nth: number, taken: { has(id:
     const id = base36(fnv1a(`${label}\n${stored}\n${nth}\n${salt}`));
     if (!taken.has(id)) return id;
   }
-}
-
-/** FNV-1a, 32 bits, over UTF-16 units. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Six places, the first a letter, so that YAML never reads an id as a number. */
