@@ -1,4 +1,5 @@
-import { FileSystemError, type Uri, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
+import { bytesOf, refuseLinkAt } from './whole-file';
 
 /** The bytes of a sidecar aren't UTF-8, so that it can be neither read nor safely changed. */
 class NotUtf8 extends Error {}
@@ -24,6 +25,7 @@ export async function writeSidecarFile(uri: Uri, text: string): Promise<void> {
   if (uri.scheme !== 'file') return workspace.fs.writeFile(uri, bytes);
   const replaces = (await bytesOf(uri)) !== undefined;
   const beside = besideOf(uri, replaces ? REPLACEMENT : '.new');
+  await refuseLinkAt(beside);
   try {
     await workspace.fs.writeFile(beside, bytes);
     await workspace.fs.rename(beside, uri, { overwrite: true });
@@ -63,17 +65,4 @@ function besideOf(uri: Uri, ending = REPLACEMENT): Uri {
 async function holds(uri: Uri, text: string): Promise<boolean> {
   const bytes = await bytesOf(uri).catch(() => undefined);
   return bytes !== undefined && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text;
-}
-
-async function bytesOf(uri: Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await workspace.fs.readFile(uri);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof FileSystemError && error.code === 'FileNotFound';
 }
