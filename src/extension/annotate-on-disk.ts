@@ -5,6 +5,7 @@ import { annotateArticle } from '../core/annotations/annotate';
 import { lineAndColumn } from '../core/text/positions';
 import { isMainlyArabic } from '../core/text/script';
 import type { Articles } from './articles';
+import type { Histories } from './histories';
 import { readSidecarFile, writeSidecarFile } from './sidecar-file';
 import { nameOf, sidecarUriOf } from './sidecar-uri';
 import { runInSlices } from './slices';
@@ -17,6 +18,7 @@ export type Outcome = 'written' | 'unchanged' | 'no-article' | 'cancelled' | { r
 
 export interface OnDiskOptions {
   readonly articles: Articles;
+  readonly histories: Histories;
   readonly analyser: Analyser;
   readonly token: CancellationToken;
 }

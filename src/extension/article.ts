@@ -4,16 +4,19 @@ import {
   EventEmitter,
   type TextDocument,
   type TextDocumentChangeEvent,
+  TextDocumentChangeReason,
 } from 'vscode';
 import type { Annotation } from '../core/annotations/annotation';
 import { type ArticleState, annotationsOf, emptyState } from '../core/annotations/article';
 import { Edit, followEdit } from '../core/annotations/follow-edit';
+import type { EditOrigin, History, Turn } from '../core/annotations/history';
 import { placeAgain } from '../core/annotations/place-again';
 import type { Kept } from '../core/annotations/review';
 import type { Analysers } from './analysers';
 import { Analysis } from './analysis';
 import type { Drafts } from './drafts';
 import { Drift } from './drift';
+import type { Histories } from './histories';
 import { refusalOf } from './refusal';
 import type { Settings } from './settings';
 import { SidecarSession } from './sidecar-session';
@@ -30,6 +33,7 @@ export type ArticleChange = 'typed' | 'analysed' | 'read' | 'decided';
 export interface ArticleServices {
   readonly analysers: Analysers;
   readonly drafts: Drafts;
+  readonly histories: Histories;
   readonly settings: Settings;
 }
 
@@ -43,6 +47,7 @@ export class Article implements Disposable {
   private readonly settingsListener: Disposable;
   private readonly opened: Promise<void>;
   private current: ArticleState;
+  private done: History;
   private shown: readonly Annotation[] | undefined;
   private toldFailure = false;
   /** The annotations or the sidecar's condition may be other than before. */
@@ -53,6 +58,7 @@ export class Article implements Disposable {
     private readonly services: ArticleServices,
   ) {
     this.current = emptyState(document.getText());
+    this.done = services.histories.open(document.uri, this.current.text);
     this.sidecar = new SidecarSession(
       {
         document,
@@ -91,6 +97,11 @@ export class Article implements Disposable {
     return this.current;
   }
 
+  /** What was done here. */
+  get history(): History {
+    return this.done;
+  }
+
   /** The ids of accepted annotations whose words were changed after the decision. */
   get drifted(): ReadonlySet<string> {
     return this.drift.ids;
@@ -109,20 +120,31 @@ export class Article implements Disposable {
    * @returns false when it was refused; the user has been told why
    */
   async decide(change: (state: ArticleState) => readonly Annotation[] | Kept): Promise<boolean> {
-    await this.opened;
-    const refusal = refusalOf(this);
-    if (refusal !== undefined) {
-      tell.refused(this, refusal);
-      return false;
-    }
-    const changed = change(this.current);
+    if (await this.refuses()) return false;
+    const before = this.current;
+    const changed = change(before);
     const { decided, unplaced } =
-      'decided' in changed ? changed : { decided: changed, unplaced: this.current.unplaced };
-    if (decided === this.current.decided && unplaced === this.current.unplaced) return true;
-    this.drift.decided(this.current.decided, decided);
-    this.become({ ...this.current, decided, unplaced }, 'decided');
-    await this.sidecar.decided();
+      'decided' in changed ? changed : { decided: changed, unplaced: before.unplaced };
+    if (decided === before.decided && unplaced === before.unplaced) return true;
+    const after = { ...before, decided, unplaced };
+    await this.decided(after, this.done.recorded(before, after, Date.now()));
     return true;
+  }
+
+  /**
+   * Goes back or forth in the history: `turn` gets it and the present state, and undoes or redoes.
+   *
+   * @returns what `turn` returns; undefined also when it was refused, which the user has been told
+   */
+  async turn<T extends Omit<Turn, 'action'>>(
+    turn: (history: History, state: ArticleState) => T | undefined,
+  ): Promise<T | undefined> {
+    if (await this.refuses()) return undefined;
+    const turned = turn(this.done, this.current);
+    if (turned === undefined) return undefined;
+    const { decided, unplaced, history } = turned;
+    await this.decided({ ...this.current, decided, unplaced }, history);
+    return turned;
   }
 
   /** Reads the sidecar again, analyses the text again, and writes what waits. */
@@ -139,7 +161,7 @@ export class Article implements Disposable {
   }
 
   /** The document's text was changed; called by `Articles`. */
-  edited({ contentChanges }: TextDocumentChangeEvent): void {
+  edited({ contentChanges, reason }: TextDocumentChangeEvent): void {
     if (contentChanges.length > 0) {
       const changes = contentChanges.map(({ rangeOffset: start, rangeLength, text }) => {
         return { start, end: start + rangeLength, text };
@@ -147,13 +169,16 @@ export class Article implements Disposable {
       const edit = new Edit(this.current.text, changes, this.document.getText());
       this.sidecar.edited(edit);
       this.drift.edited(edit, this.current.decided);
+      this.done = this.done.edited(edit, originOf(reason));
       this.become(followEdit(this.current, edit), 'typed');
       this.analysis.startSoon(this.current.text.length);
     }
     if (this.document.isDirty) return;
     // Another version of the file took the place of the old one, or undo went back to the one on the disk. (The
     // first edit comes here too: the editor tells a little later that it made the document dirty.)
+    const before = this.current;
     this.sidecar.relocate();
+    this.done = this.done.moved(before, this.current);
     if (contentChanges.length === 0 && this.sidecar.waiting) void this.sidecar.saved();
   }
 
@@ -163,6 +188,7 @@ export class Article implements Disposable {
   }
 
   dispose(): void {
+    this.services.histories.close(this.document.uri, this.done, this.current.text);
     this.settingsListener.dispose();
     this.analysis.dispose();
     this.changed.dispose();
@@ -178,6 +204,21 @@ export class Article implements Disposable {
     this.become({ text, decided, unplaced, suggestions }, 'analysed');
   }
 
+  /** Whether no decision can be taken; the user has been told why. */
+  private async refuses(): Promise<boolean> {
+    await this.opened;
+    const refusal = refusalOf(this);
+    if (refusal !== undefined) tell.refused(this, refusal);
+    return refusal !== undefined;
+  }
+
+  private async decided(state: ArticleState, history: History): Promise<void> {
+    this.done = history;
+    this.drift.decided(this.current.decided, state.decided);
+    this.become(state, 'decided');
+    await this.sidecar.decided();
+  }
+
   private become(state: ArticleState, change: ArticleChange): void {
     this.current = state;
     this.shown = undefined;
@@ -190,4 +231,9 @@ export class Article implements Disposable {
       then();
     });
   }
+}
+
+function originOf(reason: TextDocumentChangeReason | undefined): EditOrigin {
+  if (reason === TextDocumentChangeReason.Undo) return 'undo';
+  return reason === TextDocumentChangeReason.Redo ? 'redo' : 'person';
 }

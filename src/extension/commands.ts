@@ -5,6 +5,7 @@ import { annotateFolderCommand } from './commands/annotate-folder';
 import { cueCommand } from './commands/cue';
 import { decideCommands } from './commands/decide';
 import { highlightsCommand } from './commands/highlights';
+import { historyCommands } from './commands/history';
 import type { CommandName } from './commands/names';
 import { navigateCommands } from './commands/navigate';
 import { noteCommand } from './commands/note';
@@ -31,6 +32,7 @@ export function registerCommands(services: Services, order: TreeOrder): Disposab
     ...sidecarCommand(services),
     ...reloadCommand(services),
     ...reviewCommands(services),
+    ...historyCommands(services),
     ...orderCommands(order),
   };
   return Disposable.from(

@@ -6,11 +6,18 @@ import { spanOf } from './ranges';
 import type { Settings } from './settings';
 import { shownIn } from './shown';
 
-type Key = 'hashiya.article' | 'hashiya.atAnnotation' | 'hashiya.atQuote' | 'hashiya.toReview';
+type Key =
+  | 'hashiya.article'
+  | 'hashiya.atAnnotation'
+  | 'hashiya.atQuote'
+  | 'hashiya.toReview'
+  | 'hashiya.undoesAction'
+  | 'hashiya.redoesAction';
 
 /**
  * Keeps the context keys for `when` clauses: whether the active editor shows an article, an annotation or a
- * quote lies under its cursor, and annotations wait for a review.
+ * quote lies under its cursor, annotations wait for a review, and what was done, or undone, last is an action on
+ * annotations and not an edit of the text.
  */
 export function registerContextKeys(articles: Articles, settings: Settings): Disposable {
   const known = new Map<Key, boolean>();
@@ -24,6 +31,8 @@ export function registerContextKeys(articles: Articles, settings: Settings): Dis
     const here = active === undefined ? [] : underCursor(active);
     set('hashiya.article', active !== undefined);
     set('hashiya.toReview', active !== undefined && active.state.unplaced.length > 0);
+    set('hashiya.undoesAction', active?.history.lastDone === 'action');
+    set('hashiya.redoesAction', active?.history.lastUndone === 'action');
     set('hashiya.atAnnotation', here.length > 0);
     set(
       'hashiya.atQuote',

@@ -6,6 +6,7 @@ import { registerContextKeys } from './context-keys';
 import { registerDirection } from './direction';
 import { Drafts } from './drafts';
 import { registerHighlights } from './highlights';
+import { Histories } from './histories';
 import { registerHover } from './hover';
 import { registerLanguageMode } from './language-mode';
 import { registerProblems } from './problems';
@@ -27,7 +28,8 @@ export function activate(context: ExtensionContext): HashiyaApi {
   const settings = new Settings();
   const analysers = new Analysers(context.extensionUri, context.extension.packageJSON.version);
   const drafts = new Drafts(context.workspaceState);
-  const articles = new Articles({ analysers, drafts, settings });
+  const histories = new Histories();
+  const articles = new Articles({ analysers, drafts, histories, settings });
   const order = new TreeOrder(context.workspaceState);
   context.subscriptions.push(
     settings,
@@ -39,7 +41,7 @@ export function activate(context: ExtensionContext): HashiyaApi {
     registerProblems(articles),
     registerQuickFixes(articles),
     order,
-    registerCommands({ articles, settings, analysers }, order),
+    registerCommands({ articles, settings, analysers, histories }, order),
     registerContextKeys(articles, settings),
     registerHover(articles, settings),
     registerTree(articles, order),

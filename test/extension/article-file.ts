@@ -38,8 +38,9 @@ export class ArticleFile {
   readonly uri: Uri;
   readonly sidecar: Uri;
 
-  constructor() {
-    const folder = workspace.workspaceFolders![0]!.uri;
+  /** @param below a folder in the open one; absent for the open one itself */
+  constructor(below = '') {
+    const folder = Uri.joinPath(workspace.workspaceFolders![0]!.uri, below);
     this.uri = Uri.joinPath(folder, `test-${++ArticleFile.count}.txt`);
     this.sidecar = this.uri.with({ path: `${this.uri.path}.hashiya.yaml` });
   }

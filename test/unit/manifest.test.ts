@@ -22,7 +22,13 @@ interface Manifest {
     readonly menus: Readonly<
       Record<string, readonly { command?: string; submenu?: string; when?: string }[]>
     >;
-    readonly keybindings: readonly { command: string; key: string; mac: string; when: string }[];
+    readonly keybindings: readonly {
+      command: string;
+      key: string;
+      mac: string;
+      when: string;
+      args?: { inOrder: boolean };
+    }[];
     readonly viewsContainers: {
       readonly activitybar: readonly { id: string; title: string; icon: string }[];
     };
@@ -74,14 +80,28 @@ describe('the manifest', () => {
   });
 
   it('binds existing commands behind one leader, by places on the keyboard', () => {
-    for (const { command, key, mac, when } of keybindings) {
+    for (const { command, key, mac, when, args } of keybindings) {
       assert.ok(contributed.includes(command), command);
-      assert.match(key, /^ctrl\+\[Quote\] (?:ctrl\+)?\[\w+\]$/);
+      if (args?.inOrder) continue;
+      assert.match(key, /^ctrl\+\[Quote\] (?:(?:ctrl|shift)\+)?\[\w+\]$/);
       assert.equal(mac, key.replaceAll('ctrl', 'cmd'));
       // Everywhere in an article, so that a command can say why it does nothing.
       assert.equal(when, 'editorTextFocus && hashiya.article');
     }
     assert.equal(sorted(keybindings.map(({ key }) => key)).length, keybindings.length);
+  });
+
+  it("takes the editor's undo and redo only where an action on annotations is next", () => {
+    const taken = keybindings.filter(({ args }) => args?.inOrder);
+    assert.deepEqual(
+      taken.map(({ command, key }) => `${command} ${key}`),
+      ['hashiya.undo ctrl+z', 'hashiya.redo ctrl+shift+z', 'hashiya.redo ctrl+y'],
+    );
+    for (const { command, when } of taken)
+      assert.equal(
+        when,
+        `(editorTextFocus || focusedView == 'hashiya.annotations') && hashiya.article && ${command}esAction`,
+      );
   });
 
   it("binds each label's command to the label's key", () => {
@@ -138,13 +158,15 @@ describe('the manifest', () => {
 
   it('asks only for context keys that the code sets', () => {
     const whens = [...menuEntries, ...keybindings, ...viewsWelcome].map(({ when }) => when ?? '');
-    const asked = sorted(whens.flatMap(when => all(when.replace(/view == \S+/g, ''), /(hashiya\.\w+)/g)));
+    const asked = sorted(whens.flatMap(when => all(when.replace(/view == \S+/gi, ''), /(hashiya\.\w+)/g)));
     assert.deepEqual(asked, [
       'hashiya.article',
       'hashiya.atAnnotation',
       'hashiya.atQuote',
       'hashiya.order',
+      'hashiya.redoesAction',
       'hashiya.toReview',
+      'hashiya.undoesAction',
     ]);
     for (const key of asked) assert.ok(source.includes(`'${key}'`), key);
   });

@@ -20,7 +20,15 @@ const titleOf = (command: string) => {
   return strings[title.replaceAll('%', '')] ?? title;
 };
 const rows = readme.split('\n').filter(line => line.startsWith('|'));
-const KEYS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Quote: "Ctrl+'" };
+const KEYS: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  'ctrl+Quote': "Ctrl+'",
+  'shift+Z': 'Shift+Z',
+  'ctrl+z': 'Ctrl+Z',
+  'ctrl+y': 'Ctrl+Y',
+  'ctrl+shift+z': 'Ctrl+Shift+Z',
+};
 
 describe('README', () => {
   it('names every command of the palette, with its key', () => {
@@ -33,7 +41,7 @@ describe('README', () => {
       const row = rows.find(line => line.includes(titleOf(command)));
       assert.ok(row, `${titleOf(command)} is missing`);
       for (const { key } of contributes.keybindings.filter(binding => binding.command === command)) {
-        const code = /\[(?:Key)?(\w+)\]$/.exec(key)![1]!;
+        const code = /(?:shift\+)?\[(?:Key)?\w+\]$|[^ ]+$/.exec(key)![0].replace(/\[(?:Key)?(\w+)\]/, '$1');
         assert.ok(row.includes(`\`${KEYS[code] ?? code}\``), `${titleOf(command)} has the key ${code}`);
       }
     }

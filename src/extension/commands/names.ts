@@ -25,6 +25,9 @@ const PLAIN = [
   'hashiya.choosePlace',
   'hashiya.drop',
   'hashiya.revealPlace',
+  'hashiya.undo',
+  'hashiya.redo',
+  'hashiya.showHistory',
 ] as const;
 
 export type LabelCommand = `hashiya.annotate.${BuiltInLabel}`;

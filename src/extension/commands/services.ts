@@ -1,5 +1,6 @@
 import type { Analysers } from '../analysers';
 import type { Articles } from '../articles';
+import type { Histories } from '../histories';
 import type { Settings } from '../settings';
 import type { CommandName } from './names';
 
@@ -8,6 +9,7 @@ export interface Services {
   readonly articles: Articles;
   readonly settings: Settings;
   readonly analysers: Analysers;
+  readonly histories: Histories;
 }
 
 /**
