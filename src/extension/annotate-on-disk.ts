@@ -47,7 +47,7 @@ async function annotateOpen(uri: Uri, articles: Articles): Promise<Outcome | und
   return article.state.decided === before ? 'unchanged' : 'written';
 }
 
-async function annotateClosed(uri: Uri, { analyser, token }: OnDiskOptions): Promise<Outcome> {
+async function annotateClosed(uri: Uri, { analyser, histories, token }: OnDiskOptions): Promise<Outcome> {
   const { size } = await workspace.fs.stat(uri);
   if (size > LARGEST) return { trouble: l10n.t('The file is too large.') };
   const text = decode(await workspace.fs.readFile(uri));
@@ -67,6 +67,7 @@ async function annotateClosed(uri: Uri, { analyser, token }: OnDiskOptions): Pro
   }
   if (value.sidecar === undefined || value.sidecar === sidecar) return 'unchanged';
   await writeSidecarFile(sidecarUri, value.sidecar);
+  histories.recorded(uri, value.before, value.after);
   return 'written';
 }
 

@@ -5,7 +5,7 @@ import { readSidecar, type Sidecar } from '../sidecar/read';
 import { applyChanges } from '../text/changes';
 import { annotateFile } from './actions';
 import type { Annotation } from './annotation';
-import { suggestionsOf } from './article';
+import { type ArticleState, suggestionsOf } from './article';
 import { locate } from './locate';
 import { mergeByPosition } from './merge';
 import type { Unplaced } from './stored';
@@ -28,6 +28,9 @@ export interface AnnotatedArticle {
   readonly annotations: readonly Annotation[];
   /** The sidecar's new content; the old one where nothing changes, and undefined where it must not be written. */
   readonly sidecar: string | undefined;
+  readonly before: ArticleState;
+  /** The same as before where the sidecar must not be written. */
+  readonly after: ArticleState;
 }
 
 /**
@@ -41,18 +44,18 @@ export function annotateArticle(
   const suggestions = analyser.analyse(text);
   const read = sidecar === undefined ? { value: undefined, problems: [] } : readSidecar(sidecar);
   const { placed, unplaced } = locate(text, read.value ?? { annotations: [] });
-  const state = { text, decided: placed, unplaced, suggestions };
-  const annotations = mergeByPosition(placed, suggestionsOf(state));
+  const before = { text, decided: placed, unplaced, suggestions };
+  const annotations = mergeByPosition(placed, suggestionsOf(before));
   if (sidecar !== undefined && read.value === undefined)
-    return { value: { annotations, sidecar: undefined }, problems: read.problems };
-  const { value: changes, problems } = editSidecar(
-    sidecar,
-    { file, text },
-    { decided: annotateFile(state), unplaced },
-  );
+    return { value: { annotations, sidecar: undefined, before, after: before }, problems: read.problems };
+  const after = { ...before, decided: annotateFile(before) };
+  const { value: changes, problems } = editSidecar(sidecar, { file, text }, after);
   const content = changes && applyChanges(sidecar ?? '', changes);
   const unsure = unplaced.map(annotation => unplacedWarning(annotation, read.value?.places));
-  return { value: { annotations, sidecar: content }, problems: [...problems, ...unsure] };
+  return {
+    value: { annotations, sidecar: content, before, after: content === undefined ? before : after },
+    problems: [...problems, ...unsure],
+  };
 }
 
 function unplacedWarning({ stored, outcome }: Unplaced, places: Sidecar['places'] | undefined): Problem {
