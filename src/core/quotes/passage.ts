@@ -55,12 +55,30 @@ export function preceding(p: Passage, i: number): number {
 
 const ENDS = new Set(['.', '!', '?', '\u061f', '\u06d4', '\u2026']);
 
-/** Whether a sentence ends with this token. A full stop within a number or an abbreviation ends none. */
+const LETTER = /^\p{L}$/u;
+/** A word too long for a part of an abbreviation such as بي.بي.سي. */
+const WORD = /^[\u0621-\u064a]{3,}$/;
+
+/** Whether a sentence ends with this token. A full stop within a number or after a single letter ends none: د. محمد */
 export function endsSentence(p: Passage, i: number): boolean {
   const token = p.tokens[i]!;
   if (token.kind !== 'mark' || !ENDS.has(token.text)) return false;
   const next = p.tokens[i + 1];
-  return next === undefined || next.start > token.end || next.kind === 'mark';
+  if (next === undefined || next.kind === 'mark') return true;
+  const before = p.tokens[i - 1];
+  const touches = before !== undefined && before.end === token.start && token.text === '.';
+  if (next.start > token.end) return !(touches && LETTER.test(before.text));
+  return touches && WORD.test(before.text) && WORD.test(next.text);
+}
+
+/** Whether a sentence ends with the full stop inside the marks that open at token `i`: "… غدا." وأضاف */
+export function closesSentence(p: Passage, i: number): boolean {
+  const close = p.forward.get(i);
+  const next = following(p, i);
+  if (close === undefined || next < 0 || p.tokens[next]!.kind === 'mark') return false;
+  let inner = close;
+  while (inner > i && p.owner[inner] === p.owner[i]) inner--;
+  return inner > i && p.tokens[inner]!.text === '.';
 }
 
 export function wordAt(p: Passage, i: number, bits: number): boolean {

@@ -61,8 +61,8 @@ const REPORTS: readonly Case[] = [
     '{C1|أكد} {S1,2|الوزير} {I1|أن العمل سيبدأ غدا}، {C2|مضيفا} {I2|أن النتائج ستعلن لاحقا}.',
   ],
   ['before على حد قوله', '{C1|قال} {S1|الوزير} {I1|إن العمل سيبدأ غدا}، على حد قوله.'],
-  ['before فيما', '{C1|قال} {S1|الوزير} {I1|إن العمل سيبدأ غدا}، فيما بدأت الشركات الاستعداد.'],
-  ['before لكن', '{C1|قالت} {S1|المصادر} {I1|إن العمل سيبدأ غدا} لكن الشركات لم تستعد بعد.'],
+  ['before فيما', '{C1|قال} {S1|الوزير} {I1|إن العمل سيبدأ غدا في كل الأقسام}، فيما رفضت الشركات الاستعداد.'],
+  ['before لكن', '{C1|قالت} {S1|المصادر} {I1|إن العمل سيبدأ غدا}، لكن الوزير نفى ذلك.'],
   [
     'before the next saying',
     '{C1|قال} {S1,2|الوزير} {I1|إن العمل سيبدأ غدا}، و{C2|أضاف} {I2|أن النتائج ستعلن لاحقا}.',
@@ -141,7 +141,7 @@ describe('quotes', () => {
   });
 
   it('a report within a report that is cut for its length ends with it', () => {
-    const text = `قال المدير إن ${'هذا '.repeat(150)}قال الوزير إن ${'ذاك '.repeat(150)}`;
+    const text = `قال المدير إن ${'هذا '.repeat(150)}العامل الذي قال إن ${'ذاك '.repeat(150)}`;
     const [outer, inner] = analyser.analyse(text).filter(a => a.label === 'quote');
     assert.ok(outer!.span.start < inner!.span.start);
     assert.equal(inner!.span.end, outer!.span.end);
