@@ -17,6 +17,7 @@ and quotes with who said them.
 Commands:
   annotate PATH…   find the annotations of articles; print or store them
   check PATH…      find what is wrong with sidecars and the project file
+  merge            merge sidecars, as git's merge driver
 
 Options:
   -h, --help       show this help; 'hashiya COMMAND --help' explains a command
@@ -89,4 +90,29 @@ Exit codes:
 Examples:
   hashiya check news/
   hashiya check --format json . | jq -r '.problems[].file' | uniq -c
+`;
+
+export const MERGE_HELP = `Usage: hashiya merge --install
+       hashiya merge [OPTION]… BASE OURS THEIRS
+
+Merges two versions of a sidecar that come from BASE, annotation by annotation
+and field by field; comments and the style of both stay. The merge is written
+over OURS. Where both decided differently on one thing, both versions stand
+between conflict markers (exit code 1); settle them as in any file.
+
+  --install        let git merge the sidecars of this repository so, in merge,
+                   rebase and cherry-pick: sets merge.hashiya in this copy of
+                   the repository and adds a line to .gitattributes
+
+Options, as git hands them over:
+  --path NAME            what the file is called in messages
+  --marker-size N        the length of conflict markers (7)
+  --base-label NAME, --ours-label NAME, --theirs-label NAME
+                         what stands behind the markers
+  -h, --help             show this help
+
+Exit codes:
+  0  merged
+  1  conflicts, each told as FILE:LINE:COLUMN; or a file could not be read
+  2  the command line is wrong
 `;

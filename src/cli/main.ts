@@ -23,7 +23,7 @@ const io: Io = {
 const { version } = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8'));
 const lexicon = () => readFile(path.join(__dirname, 'lexicon.txt'), 'utf8');
 
-run(process.argv.slice(2), io, { version, lexicon }).then(
+run(process.argv.slice(2), io, { version, lexicon, program: __filename }).then(
   code => {
     process.exitCode = code;
   },

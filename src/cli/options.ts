@@ -72,7 +72,11 @@ function oneOf<T extends string>(
   return found;
 }
 
-function parse<O extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: O) {
+/** Reads a command line; throws a `UsageError` for an option that there isn't, and for an empty path. */
+export function parse<O extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: O,
+) {
   try {
     const parsed = parseArgs({ args: [...args], allowPositionals: true, options });
     if (parsed.positionals.includes('')) throw new UsageError('a PATH is empty');

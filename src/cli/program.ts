@@ -1,7 +1,10 @@
 import { annotate } from './annotate';
 import { check } from './check';
-import { ANNOTATE_HELP, CHECK_HELP, HELP } from './help';
+import { ANNOTATE_HELP, CHECK_HELP, HELP, MERGE_HELP } from './help';
 import { EXIT, type ExitCode, type Io, UsageError } from './io';
+import { merge } from './merge';
+import { installMerge } from './merge-install';
+import { parseMerge } from './merge-options';
 import { parseAnnotate, parseCheck } from './options';
 
 /** What the program finds beside itself. */
@@ -9,6 +12,8 @@ export interface Installation {
   readonly version: string;
   /** Reads the packed word lists. */
   readonly lexicon: () => Promise<string>;
+  /** The path of its script, for others to run. */
+  readonly program: string;
 }
 
 /** Runs one command line, given without the program's own name, and says what to exit with. */
@@ -25,7 +30,7 @@ export async function run(args: readonly string[], io: Io, installed: Installati
   }
 }
 
-const COMMANDS: readonly string[] = ['annotate', 'check'];
+const COMMANDS: readonly string[] = ['annotate', 'check', 'merge'];
 
 async function runCommand(args: readonly string[], io: Io, installed: Installation): Promise<ExitCode> {
   const [command, ...rest] = args;
@@ -50,6 +55,13 @@ async function runCommand(args: readonly string[], io: Io, installed: Installati
       const options = parseCheck(rest);
       if (options !== 'help') return check(options, io, installed);
       await io.print(CHECK_HELP);
+      return EXIT.fine;
+    }
+    case 'merge': {
+      const options = parseMerge(rest);
+      if (options === 'install') return installMerge(installed.program, io);
+      if (options !== 'help') return merge(options, io);
+      await io.print(MERGE_HELP);
       return EXIT.fine;
     }
     default:

@@ -23,7 +23,11 @@ async function hashiya(...args: string[]) {
       err += `${line}\n`;
     },
   };
-  const code = await run(args, io, { version: '1.2.3', lexicon: () => readFile('dist/lexicon.txt', 'utf8') });
+  const code = await run(args, io, {
+    version: '1.2.3',
+    lexicon: () => readFile('dist/lexicon.txt', 'utf8'),
+    program: 'dist/cli.js',
+  });
   return { code, out, err };
 }
 

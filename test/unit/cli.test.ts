@@ -30,7 +30,11 @@ async function hashiya(args: readonly string[], input?: string | Buffer): Promis
       err += `${line}\n`;
     },
   };
-  const code = await run(args, io, { version: '1.2.3', lexicon: () => readFile('dist/lexicon.txt', 'utf8') });
+  const code = await run(args, io, {
+    version: '1.2.3',
+    lexicon: () => readFile('dist/lexicon.txt', 'utf8'),
+    program: 'dist/cli.js',
+  });
   return { code, out, err };
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Problem, Result } from '../result';
 import type { Span } from '../text/span';
 import { parseHouseStyle } from './house-style';
+import { conflictProblems } from './markers';
 import type { Item, MapNode, Node, Pair, Place, ScalarNode, SeqNode } from './tree';
 
 /** The largest file that is read, in UTF-16 units: 20,000 annotations with all their fields. */
@@ -39,8 +40,9 @@ export function parseYaml(source: string): Result<Node | null | undefined> {
   try {
     return { value: parseOrRefuse(source), problems: [] };
   } catch (error) {
-    if (error instanceof Refused) return { value: undefined, problems: error.problems };
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    const conflicts = conflictProblems(source);
+    return { value: undefined, problems: conflicts.length > 0 ? conflicts : error.problems };
   }
 }
 

@@ -1,14 +1,20 @@
 import { idOf } from '../../annotations/ids';
 import type { StoredAnnotation } from '../../annotations/stored';
 import { applyChanges, type TextChange } from '../../text/changes';
-import type { Entry, Layout } from '../read';
+import { type Entry, type Layout, readLayout } from '../read';
 import { type MapNode, pairOf } from '../tree';
 import { inline } from '../value';
 
-/** A version of a sidecar, and how its entries are called where that isn't by their id. */
+/** A version of a sidecar, as read. */
 export interface Version {
   readonly source: string;
   readonly layout: Layout;
+}
+
+/** Undefined when it can't be read. */
+export function versionOf(source: string): Version | undefined {
+  const { value: layout } = readLayout(source);
+  return layout && { source, layout };
 }
 
 /** Ids to change on one side, with all that refers to them. */
@@ -77,9 +83,10 @@ function placeOf({ label, span, text }: StoredAnnotation): string {
   return `${label} ${span.join()} ${text ?? ''}`;
 }
 
-/** The source with other ids, in the annotations themselves and where quotes refer to them. */
-export function renamed({ source, layout }: Version, renames: Renames): string {
-  if (renames.size === 0) return source;
+/** A version with other ids, in the annotations themselves and where quotes refer to them. */
+export function renamed(version: Version, renames: Renames): Version | undefined {
+  if (renames.size === 0) return version;
+  const { source, layout } = version;
   const changes: TextChange[] = [];
   const rename = (map: MapNode, key: string) => {
     const value = pairOf(map, key)?.value;
@@ -93,7 +100,7 @@ export function renamed({ source, layout }: Version, renames: Renames): string {
     const speaker = pairOf(node, 'speaker')?.value;
     if (speaker?.type === 'map' && !speaker.alias) rename(speaker, 'entity');
   }
-  return applyChanges(source, changes);
+  return versionOf(applyChanges(source, changes));
 }
 
 /**

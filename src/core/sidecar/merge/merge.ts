@@ -46,11 +46,13 @@ export function mergeSidecars(versions: Versions, options: MergeOptions = {}): R
   if (base === ours) return clean(theirs);
   const form = formOf(versions);
   const sources = mapSides(side => bare(versions[side], form)) as Versions;
-  for (const source of [sources.ours, sources.theirs, sources.base]) {
-    const { value, problems } = readLayout(source);
-    if (value === undefined) return { value: undefined, problems };
+  const read: Partial<Record<keyof Versions, Version>> = {};
+  for (const side of ['ours', 'theirs', 'base'] as const) {
+    const { value: layout, problems } = readLayout(sources[side]);
+    if (layout === undefined) return { value: undefined, problems };
+    read[side] = { source: sources[side], layout };
   }
-  const chunks = mergeVersions(sources) ?? wholeConflict(sources);
+  const chunks = mergeVersions(read as AllVersions) ?? wholeConflict(sources);
   const conflicts = conflictsIn(chunks);
   const style = {
     ours: 'ours',
@@ -67,8 +69,8 @@ function clean(text: string): Result<Merged> {
 }
 
 /** @returns undefined where both sides can't be brought into one text that is surely right */
-function mergeVersions(sources: Versions): readonly Chunk[] | undefined {
-  const versions = aligned(reindented(sources));
+function mergeVersions(read: AllVersions): readonly Chunk[] | undefined {
+  const versions = aligned(reindented(read));
   if (versions === undefined) return undefined;
   const base = versions.base.layout;
   const keys = mapThree(versions, ({ layout }) => keysOf(base, layout)) as Keys;
@@ -80,22 +82,16 @@ function mergeVersions(sources: Versions): readonly Chunk[] | undefined {
   return edited !== undefined && isRight([edited], expected) ? [edited] : undefined;
 }
 
-type AllVersions = Readonly<Record<keyof Versions, Version>>;
+export type AllVersions = Readonly<Record<keyof Versions, Version>>;
 type Keys = Readonly<Record<keyof Versions, ReadonlyMap<Entry, string>>>;
 
 /** The versions with one id an annotation; undefined when one says nothing at all, as after all of it was deleted. */
-function aligned(sources: Versions): AllVersions | undefined {
-  const [base, ours, theirs] = [sources.base, sources.ours, sources.theirs].map(versionOf);
-  if (!base || !ours || !theirs || ours.layout.root === null || theirs.layout.root === null) return undefined;
+function aligned({ base, ours, theirs }: AllVersions): AllVersions | undefined {
+  if (ours.layout.root === null || theirs.layout.root === null) return undefined;
   const renames = alignIds(base.layout, ours.layout, theirs.layout);
-  const here = versionOf(renamed(ours, renames.ours));
-  const there = versionOf(renamed(theirs, renames.theirs));
+  const here = renamed(ours, renames.ours);
+  const there = renamed(theirs, renames.theirs);
   return here && there && { base, ours: here, theirs: there };
-}
-
-function versionOf(source: string): Version | undefined {
-  const { value: layout } = readLayout(source);
-  return layout && { source, layout };
 }
 
 function unsureOf({ base, ours, theirs }: AllVersions): Unsure {
