@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { Analyser } from '../src/core/analysis';
+import { Analyser, languageOf } from '../src/core/analysis';
 import { readLexicon } from '../src/core/entities/lexicon';
 import { News } from './news';
 import { timeSteps } from './steps';
@@ -22,7 +22,7 @@ export async function benchFirst(): Promise<void> {
   const start = performance.now();
   const lexicon = readLexicon(packed).value;
   const read = performance.now();
-  const { total, longest } = timeSteps(() => new Analyser(lexicon, 'bench').steps(text));
+  const { total, longest } = timeSteps(() => new Analyser(languageOf(lexicon), 'bench').steps(text));
   const cold: Cold = { lexicon: read - start, analysis: total, longestStep: longest };
   console.log(JSON.stringify(cold));
 }

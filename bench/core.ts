@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { Analyser } from '../src/core/analysis';
-import { type Lexicon, readLexicon } from '../src/core/entities/lexicon';
+import { Analyser, type Language, languageOf } from '../src/core/analysis';
+import { readLexicon } from '../src/core/entities/lexicon';
 import { coldRuns } from './cold';
 import { median, report } from './figures';
 import { News } from './news';
@@ -33,21 +33,21 @@ export async function benchCore(): Promise<void> {
   );
   const first = rate(cold[0]!.length, median(cold.map(run => run.analysis)));
   say(`${first.text}, longest step ${ms(median(cold.map(run => run.longestStep)))}`);
-  const lexicon = readLexicon(await readFile('dist/lexicon.txt', 'utf8')).value;
+  const language = languageOf(readLexicon(await readFile('dist/lexicon.txt', 'utf8')).value);
   const news = await News.create(2);
   // What the engine compiles while it warms up belongs to the cold figure.
-  for (let i = 0; i < 20; i++) new Analyser(lexicon, 'bench').analyse(news.article(ARTICLE * 4));
-  const warm = benchWarm(lexicon, news);
+  for (let i = 0; i < 20; i++) new Analyser(language, 'bench').analyse(news.article(ARTICLE * 4));
+  const warm = benchWarm(language, news);
   say(`${warm.text}, ${(warm.value / first.value).toFixed(1)} times the cold rate`);
-  benchMany(lexicon, news);
+  benchMany(language, news);
   console.log(
     `\nGrowth from ${LONGEST / 2 ** DOUBLINGS} to ${LONGEST} characters: for each doubling, how many times the time`,
   );
-  for (const [name, shape] of Object.entries(shapes(news))) benchGrowth(lexicon, name, shape);
+  for (const [name, shape] of Object.entries(shapes(news))) benchGrowth(language, name, shape);
 }
 
-function benchWarm(lexicon: Lexicon, news: News) {
-  const analyser = new Analyser(lexicon, 'bench');
+function benchWarm(language: Language, news: News) {
+  const analyser = new Analyser(language, 'bench');
   const whole = Array.from({ length: RUNS }, () => {
     const text = news.article(ARTICLE);
     return time(() => analyser.analyse(text));
@@ -62,8 +62,8 @@ function benchWarm(lexicon: Lexicon, news: News) {
   return rate(ARTICLE, median(whole));
 }
 
-function benchMany(lexicon: Lexicon, news: News): void {
-  const analyser = new Analyser(lexicon, 'bench');
+function benchMany(language: Language, news: News): void {
+  const analyser = new Analyser(language, 'bench');
   const articles = Array.from({ length: MANY.articles }, () => news.article(MANY.length));
   const times = articles.map(text => time(() => analyser.analyse(text)));
   report(`${MANY.articles} articles of 2,000 characters, one after another`, times);
@@ -71,14 +71,14 @@ function benchMany(lexicon: Lexicon, news: News): void {
   say(rate(MANY.articles * MANY.length, total).text);
 }
 
-function benchGrowth(lexicon: Lexicon, name: string, shape: Shape): void {
+function benchGrowth(language: Language, name: string, shape: Shape): void {
   const times: number[] = [];
   let longest = 0;
   for (let length = LONGEST / 2 ** DOUBLINGS; length <= LONGEST; length *= 2) {
     const text = shape(length);
     const runs = Math.max(1, Math.round(ENOUGH / length));
     const steps = Array.from({ length: runs }, () =>
-      timeSteps(() => new Analyser(lexicon, 'bench').steps(text)),
+      timeSteps(() => new Analyser(language, 'bench').steps(text)),
     );
     times.push(median(steps.map(({ total }) => total)));
     longest = Math.max(longest, ...steps.map(step => step.longest));

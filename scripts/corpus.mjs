@@ -19,12 +19,12 @@ if (values.data === undefined) {
   process.exit(2);
 }
 
-const [{ Analyser }, { readLexicon }, { faultsOf }] = await Promise.all(
+const [{ Analyser, languageOf }, { readLexicon }, { faultsOf }] = await Promise.all(
   ['src/core/analysis.ts', 'src/core/entities/lexicon.ts', 'test/faults.ts'].map(importCore),
 );
 const lexicon = readLexicon(await readFile('dist/lexicon.txt', 'utf8'));
 if (lexicon.problems.length > 0) throw new Error(lexicon.problems[0].message);
-const analyser = new Analyser(lexicon.value, 'hashiya@corpus');
+const analyser = new Analyser(languageOf(lexicon.value), 'hashiya@corpus');
 const labels = new Map();
 const slowest = { ms: 0, id: '', length: 0 };
 const faulty = [];

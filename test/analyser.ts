@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Analyser } from '../src/core/analysis';
+import { Analyser, languageOf } from '../src/core/analysis';
 import { type Lexicon, readLexicon } from '../src/core/entities/lexicon';
 
 /** The word lists that the build packed. */
@@ -11,5 +11,5 @@ export function builtLexicon(): Lexicon {
 
 /** An analyser that has seen nothing yet. */
 export function builtAnalyser(lexicon = builtLexicon()): Analyser {
-  return new Analyser(lexicon, 'hashiya@test');
+  return new Analyser(languageOf(lexicon), 'hashiya@test');
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FormReader } from '../src/core/entities/forms';
 import { type Lexicon, LIST, lexiconOf } from '../src/core/entities/lexicon';
 import { readList } from '../src/core/entities/packing';
 import { readMentions } from '../src/core/entities/recognizer';
@@ -23,7 +24,7 @@ export function shippedLexicon(): Lexicon {
 export function marked(text: string, lexicon: Lexicon, ...labels: string[]): string {
   let out = '';
   let at = 0;
-  for (const mention of readMentions(text, tokenize(text), lexicon)) {
+  for (const mention of readMentions(text, tokenize(text), new FormReader(lexicon))) {
     if (labels.length > 0 && !labels.includes(mention.label)) continue;
     out += `${text.slice(at, mention.start)}{${mention.label}|${text.slice(mention.start, mention.end)}}`;
     at = mention.end;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Analyser } from '../../src/core/analysis';
+import { Analyser, languageOf } from '../../src/core/analysis';
 import { readLexicon } from '../../src/core/entities/lexicon';
 import { type Gold, readGold } from '../../src/core/measure/gold';
 import { readDiscourse, type TextDiscourse } from '../../src/core/quotes/discourse';
@@ -15,8 +15,8 @@ export interface ReadArticle {
 
 /** Reads the `.gold` files of folders, sorted by name, with the word lists that the build packed. */
 export async function readArticles(folders: readonly string[]): Promise<readonly ReadArticle[]> {
-  const lexicon = readLexicon(await readFile('dist/lexicon.txt', 'utf8')).value;
-  const analyser = new Analyser(lexicon, 'hashiya@fit');
+  const language = languageOf(readLexicon(await readFile('dist/lexicon.txt', 'utf8')).value);
+  const analyser = new Analyser(language, 'hashiya@fit');
   const out: ReadArticle[] = [];
   for (const folder of folders) {
     const names = (await readdir(folder)).filter(name => name.endsWith('.gold')).sort();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Analyser } from '../core/analysis';
+import { Analyser, languageOf } from '../core/analysis';
 import { annotateArticle } from '../core/annotations/annotate';
 import type { Annotation } from '../core/annotations/annotation';
 import { type Lexicon, readLexicon } from '../core/entities/lexicon';
@@ -35,7 +35,8 @@ export async function annotate(
   if (paths.length === 0 && io.inputIsTerminal)
     throw new UsageError('annotate what? Name a file or a folder');
   const errors = new Errors(io);
-  const analyser = new Analyser(await loadLexicon(installed, errors), `hashiya@${installed.version}`);
+  const language = languageOf(await loadLexicon(installed, errors));
+  const analyser = new Analyser(language, `hashiya@${installed.version}`);
   const printer = printerFor(format ?? (write ? 'names' : 'jsonl'), io);
   for await (const input of readInputs(paths.length === 0 ? ['-'] : paths, io.input, encoding)) {
     if ('reason' in input) {

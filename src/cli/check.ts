@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Analyser } from '../core/analysis';
+import { Analyser, languageOf } from '../core/analysis';
 import { type CheckedAgainst, checkSidecar } from '../core/check/sidecar';
 import { readLexicon } from '../core/entities/lexicon';
 import { readProject } from '../core/project/read';
@@ -159,7 +159,7 @@ class Checker {
     );
     if (!refers) return () => new Set();
     const { version, lexicon } = this.installed;
-    this.analyser ??= new Analyser(readLexicon(await lexicon()).value, `hashiya@${version}`);
+    this.analyser ??= new Analyser(languageOf(readLexicon(await lexicon()).value), `hashiya@${version}`);
     const { analyser } = this;
     return () => new Set(analyser.analyse(text).map(({ id }) => id));
   }

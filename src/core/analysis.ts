@@ -1,11 +1,12 @@
 import type { Annotation } from './annotations/annotation';
 import { toSuggestions } from './annotations/suggestions';
+import { FormReader } from './entities/forms';
 import type { Lexicon } from './entities/lexicon';
 import type { Mention } from './entities/mention';
 import { readMentions } from './entities/recognizer';
 import { unifyNames } from './entities/short-forms';
 import { linkQuotes } from './quotes/link';
-import { type QuoteSigns, type QuoteWords, readQuoteWords, readSigns } from './quotes/signs';
+import { type QuoteSigns, QuoteWords, readSigns } from './quotes/signs';
 import { runToEnd } from './steps';
 import { splitParagraphs } from './text/paragraphs';
 import type { Span } from './text/span';
@@ -27,6 +28,16 @@ export interface PlacedParagraph {
   readonly mentions: readonly Mention[];
 }
 
+/** What is known of the language before any text is read. Made ready once, and shared by all analysers of a host. */
+export interface Language {
+  readonly forms: FormReader;
+  readonly quoteWords: QuoteWords;
+}
+
+export function languageOf(lexicon: Lexicon): Language {
+  return { forms: new FormReader(lexicon), quoteWords: new QuoteWords() };
+}
+
 /** How many paragraphs are linked between two pauses. */
 const PARAGRAPHS_A_STEP = 16;
 
@@ -37,11 +48,10 @@ const PARAGRAPHS_A_STEP = 16;
  */
 export class Analyser {
   private kept = new Map<string, ParagraphReading>();
-  private readonly quoteWords: QuoteWords = readQuoteWords();
 
   /** @param by the name that suggestions carry, `hashiya@VERSION` */
   constructor(
-    private readonly lexicon: Lexicon,
+    private readonly language: Language,
     private readonly by: string,
   ) {}
 
@@ -74,14 +84,14 @@ export class Analyser {
       placed.push({ span, reading });
       if (placed.length % PARAGRAPHS_A_STEP === 0) yield;
     }
-    const paragraphs = yield* unifyNames(placed, this.lexicon);
+    const paragraphs = yield* unifyNames(placed, this.language.forms.lexicon);
     this.kept = used;
     return paragraphs;
   }
 
   private read(text: string): ParagraphReading {
     const tokens = tokenize(text);
-    const mentions = readMentions(text, tokens, this.lexicon);
-    return { text, tokens, mentions, signs: readSigns(text, tokens, this.quoteWords) };
+    const mentions = readMentions(text, tokens, this.language.forms);
+    return { text, tokens, mentions, signs: readSigns(text, tokens, this.language.quoteWords) };
   }
 }

@@ -1,15 +1,15 @@
 import { Uri, workspace } from 'vscode';
-import { Analyser } from '../core/analysis';
-import { type Lexicon, readLexiconInSteps } from '../core/entities/lexicon';
+import { Analyser, type Language, languageOf } from '../core/analysis';
+import { readLexiconInSteps } from '../core/entities/lexicon';
 import { runInSlices } from './slices';
 import * as tell from './tell';
 
 /**
  * Makes analysers. The word lists are read when the first one is asked for, so that a window without an Arabic
- * article never pays for them.
+ * article never pays for them; all analysers share them.
  */
 export class Analysers {
-  private lexicon: Promise<Lexicon> | undefined;
+  private language: Promise<Language> | undefined;
 
   constructor(
     private readonly extensionUri: Uri,
@@ -18,14 +18,14 @@ export class Analysers {
 
   /** An analyser with a memory of its own, for one text that changes or for several texts one after the other. */
   async create(): Promise<Analyser> {
-    this.lexicon ??= this.load();
-    return new Analyser(await this.lexicon, `hashiya@${this.version}`);
+    this.language ??= this.load();
+    return new Analyser(await this.language, `hashiya@${this.version}`);
   }
 
-  private async load(): Promise<Lexicon> {
+  private async load(): Promise<Language> {
     const { value, problems } = await runInSlices(readLexiconInSteps(await this.read()));
     for (const { message } of problems) tell.listsDamaged(message);
-    return value;
+    return languageOf(value);
   }
 
   /** The packed lists; nothing when they can't be read, which the lexicon reports as damage. */

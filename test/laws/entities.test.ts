@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Analyser } from '../../src/core/analysis';
+import { Analyser, languageOf } from '../../src/core/analysis';
+import { FormReader } from '../../src/core/entities/forms';
 import { lexiconOf } from '../../src/core/entities/lexicon';
 import { readMentions } from '../../src/core/entities/recognizer';
 import { tokenize } from '../../src/core/text/tokens';
@@ -14,15 +15,15 @@ const arabic = fc
   .chain(words => fc.constantFrom(' ', '').map(gap => words.join(gap === '' ? '' : gap)));
 
 describe('laws of the recogniser', () => {
-  for (const [which, lexicon] of [
-    ['with its lists', shippedLexicon()],
-    ['without lists', lexiconOf(new Map())],
+  for (const [which, forms] of [
+    ['with its lists', new FormReader(shippedLexicon())],
+    ['without lists', new FormReader(lexiconOf(new Map()))],
   ] as const)
     it(`mentions lie in the text, in order, apart from each other, with edges at letters or digits, ${which}`, () => {
       fc.assert(
         fc.property(arabic, text => {
           let last = 0;
-          for (const { start, end, confidence } of readMentions(text, tokenize(text), lexicon)) {
+          for (const { start, end, confidence } of readMentions(text, tokenize(text), forms)) {
             assert.ok(last <= start && start < end && end <= text.length, `${start}-${end}`);
             assert.ok(confidence > 0 && confidence <= 1);
             assert.equal(text.slice(start, end).trim(), text.slice(start, end));
@@ -34,13 +35,15 @@ describe('laws of the recogniser', () => {
     });
 
   it('a paragraph is read the same alone and in a text', () => {
-    const analyser = new Analyser(shippedLexicon(), 'test');
+    const analyser = new Analyser(languageOf(shippedLexicon()), 'test');
     // The whole text may explain a name; dates, quantities and groups are a paragraph's own.
     const own = new Set(['date', 'quantity', 'group']);
     fc.assert(
       fc.property(arabic, fc.constantFrom('\n', '\r\n'), (text, end) => {
         const line = text.replaceAll(/[\r\n]/g, ' ');
-        const alone = readMentions(line, tokenize(line), shippedLexicon()).filter(it => own.has(it.label));
+        const alone = readMentions(line, tokenize(line), new FormReader(shippedLexicon())).filter(it =>
+          own.has(it.label),
+        );
         const second = line.length + 2 * end.length;
         const found = analyser
           .analyse(line + end + end + line)
@@ -66,6 +69,8 @@ describe('laws of the recogniser', () => {
     it(`takes linear time on ${what}`, function () {
       this.timeout(4000);
       const tokens = tokenize(text);
-      assert.ok(readMentions(text, tokens, shippedLexicon()).every(({ end }) => end <= text.length));
+      assert.ok(
+        readMentions(text, tokens, new FormReader(shippedLexicon())).every(({ end }) => end <= text.length),
+      );
     });
 });

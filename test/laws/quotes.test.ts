@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { Analyser } from '../../src/core/analysis';
+import { Analyser, languageOf } from '../../src/core/analysis';
 import type { Annotation } from '../../src/core/annotations/annotation';
 import { readLexicon } from '../../src/core/entities/lexicon';
 import { crosses } from '../../src/core/text/span';
@@ -62,8 +62,8 @@ const pieces = fc.array(
 );
 const texts = pieces.map(list => list.join(''));
 
-const { value: lexicon } = readLexicon('');
-const analyser = () => new Analyser(lexicon, 'hashiya@test');
+const language = languageOf(readLexicon('').value);
+const analyser = () => new Analyser(language, 'hashiya@test');
 const shared = analyser();
 const isQuote = ({ label }: Annotation) => label === 'quote';
 

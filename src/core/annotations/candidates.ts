@@ -1,4 +1,4 @@
-import { type CueIndex, readCue } from '../quotes/cues';
+import { type CueIndex, cueReading } from '../quotes/cues';
 import { normalizeText } from '../text/normalize';
 import { contains, overlaps, type Span, textOf } from '../text/span';
 import { tokenize } from '../text/tokens';
@@ -34,8 +34,10 @@ export function cueCandidates(text: string, quote: Span, cues: CueIndex): readon
   const start = Math.max(0, quote.start - BEFORE);
   const tokens = tokenize(text.slice(start, quote.end + AFTER), start);
   return tokens
-    .flatMap((token, i) => (token.kind === 'word' ? (readCue(token, i, cues) ?? []) : []))
-    .map(({ start, end }): Span => ({ start, end }))
+    .flatMap((token): Span[] => {
+      const cue = token.kind === 'word' ? cueReading(token, cues) : undefined;
+      return cue === undefined ? [] : [{ start: token.start + cue.offset, end: token.end }];
+    })
     .filter(span => !overlaps(span, quote))
     .sort((a, b) => distance(a, quote) - distance(b, quote))
     .slice(0, MOST);

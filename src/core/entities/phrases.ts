@@ -1,4 +1,3 @@
-import { readings, stemStart } from '../text/tokens';
 import { type Candidate, candidate } from './candidate';
 import type { Evidence } from './confidence';
 import { LIST } from './lexicon';
@@ -87,14 +86,13 @@ function isAdjective(scene: Scene, i: number): boolean {
 }
 
 function phraseFrom(scene: Scene, i: number, out: Candidate[]): boolean {
-  const { token } = scene.words[i]!;
-  for (const reading of readings(token.norm)) {
-    const longest = scene.lexicon.longestFrom(reading.stem);
-    if (longest === 0 || OUTSIDE_HEADS.has(reading.stem)) continue;
-    const found = longestPhrase(scene, i, reading.stem, longest);
+  const { token, phrases } = scene.words[i]!;
+  for (const { stem, offset, longest } of phrases) {
+    if (OUTSIDE_HEADS.has(stem)) continue;
+    const found = longestPhrase(scene, i, stem, longest);
     if (found === undefined) continue;
     const words = scene.words.slice(i, found.last + 1);
-    words[0] = { ...words[0]!, start: stemStart(token, reading) } satisfies Word;
+    words[0] = { ...words[0]!, start: token.start + offset } satisfies Word;
     const { mention, evidence } = candidate(words, 0, words.length - 1, found.label, found.evidence);
     out.push({ first: i, last: found.last, evidence, mention });
     return true;
@@ -114,7 +112,7 @@ function longestPhrase(scene: Scene, first: number, stem: string, longest: numbe
     }
     phrase += ` ${token.norm}`;
     words++;
-    const flags = scene.lexicon.flags(phrase);
+    const flags = scene.forms.lexicon.flags(phrase);
     if (flags === 0) continue;
     for (const [lists, label, evidence] of SOURCES) {
       if ((flags & lists) === 0) continue;

@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens';
 import { type Candidate, resolve } from './candidate';
 import { findDates } from './dates/dates';
+import type { FormReader } from './forms';
 import { findGroups } from './groups';
-import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { findOrganizations } from './organizations';
 import { findPeople } from './people';
@@ -23,8 +23,8 @@ const FINDERS = [
 ];
 
 /** The mentions that one paragraph alone shows, in text order; none overlaps another. Linear in the length. */
-export function readMentions(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
-  const scene = new Scene(text, tokens, lexicon);
+export function readMentions(text: string, tokens: readonly Token[], forms: FormReader): readonly Mention[] {
+  const scene = new Scene(text, tokens, forms);
   const candidates: Candidate[] = [];
   for (const find of FINDERS) find(scene, candidates);
   return resolve(candidates, tokens.length);

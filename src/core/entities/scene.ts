@@ -1,18 +1,17 @@
 import type { Token } from '../text/tokens';
-import type { Lexicon } from './lexicon';
-import { adjacent, isOrdinary, toWords, type Word } from './words';
+import type { FormReader } from './forms';
+import { adjacent, toWords, type Word } from './words';
 
 /** One paragraph with everything the rules ask about its words. */
 export class Scene {
   readonly words: readonly Word[];
-  private readonly ordinary: (boolean | undefined)[] = [];
 
   constructor(
     readonly text: string,
     tokens: readonly Token[],
-    readonly lexicon: Lexicon,
+    readonly forms: FormReader,
   ) {
-    this.words = toWords(tokens, lexicon);
+    this.words = toWords(tokens, forms);
   }
 
   at(i: number): Word | undefined {
@@ -36,18 +35,13 @@ export class Scene {
 
   isOrdinary(i: number): boolean {
     const word = this.words[i];
-    if (word === undefined) return false;
-    const known = this.ordinary[i];
-    if (known !== undefined) return known;
-    const ordinary = isOrdinary(word, this.lexicon);
-    this.ordinary[i] = ordinary;
-    return ordinary;
+    return word !== undefined && this.forms.isOrdinary(word);
   }
 
   /** A word that no list explains, as foreign names are; never so without lists, which say what is ordinary. */
   isUnknown(i: number): boolean {
     const word = this.words[i];
-    if (word === undefined || word.token.kind !== 'word' || word.flags !== 0 || this.lexicon.size === 0)
+    if (word === undefined || word.token.kind !== 'word' || word.flags !== 0 || this.forms.lexicon.size === 0)
       return false;
     return word.stem.length >= 3 && isArabic(word.stem) && !this.isOrdinary(i);
   }

@@ -5,6 +5,11 @@ export function table(line: string): ReadonlySet<string> {
   return new Set(line.split(' ').map(normalizeText));
 }
 
+/** The words that the entries of some tables begin with. */
+export function firstWords(...tables: readonly Iterable<string>[]): ReadonlySet<string> {
+  return new Set(tables.flatMap(entries => [...entries].map(entry => entry.split(' ')[0]!)));
+}
+
 /** Folded words or phrases with a value each, from lines of `value: word, word`. */
 export function valueTable(lines: string): ReadonlyMap<string, number> {
   const out = new Map<string, number>();

@@ -1,7 +1,7 @@
-import { readings, stemStart, type Token } from '../text/tokens';
+import { readings, type Token } from '../text/tokens';
+import type { FormReader, PhraseStart } from './forms';
 import { type Lexicon, LIST } from './lexicon';
 import { table } from './table';
-import { VOCABULARY } from './vocabulary';
 
 /** A token as the recogniser sees it: the reading that the lists speak for, without attached particles. */
 export interface Word {
@@ -15,13 +15,10 @@ export interface Word {
   readonly end: number;
   /** Whether particles were taken off. */
   readonly attached: boolean;
+  /** The readings that begin a listed phrase of several words; none of a mark. */
+  readonly phrases: readonly PhraseStart[];
 }
 
-/** The particles that may be attached; other first letters need no second reading. */
-const PARTICLES = new Set('\u0648\u0641\u0628\u0644\u0643\u0633');
-const LIKE = '\u0643';
-/** The particle of the future goes with verbs alone. */
-const FUTURE = '\u0633';
 /** Reads like a particle and a name, and is a preposition. */
 export const FOR_THE_GOOD_OF = '\u0644\u0635\u0627\u0644\u062d';
 const ALI = '\u0639\u0644\u064a';
@@ -33,39 +30,20 @@ export const PERSON = NAME | LIST.people | LIST['known-people'];
 export const PLACE = LIST.countries | LIST.cities | LIST.places | LIST['known-places'];
 export const ORGANIZATION = LIST.organizations | LIST.clubs | LIST['known-organizations'] | LIST.agencies;
 /** Lists whose words can be told apart from a particle and a shorter word only by these lists. */
-const KNOWN = PERSON | PLACE | ORGANIZATION | LIST.nationalities | LIST.groups | LIST.words;
+export const KNOWN = PERSON | PLACE | ORGANIZATION | LIST.nationalities | LIST.groups | LIST.words;
 
-/** The tokens with the reading that the lists speak for: the whole word if they know it, else the longest known stem. */
-export function toWords(tokens: readonly Token[], lexicon: Lexicon): Word[] {
-  const usesMaqsura = tokens.some(token => token.text.endsWith(ALEF_MAQSURA));
-  return tokens.map(token => toWord(token, lexicon, usesMaqsura));
-}
-
-function toWord(token: Token, lexicon: Lexicon, usesMaqsura: boolean): Word {
-  const { norm } = token;
-  const whole: Word = { token, stem: norm, flags: 0, start: token.start, end: token.end, attached: false };
-  if (token.kind === 'mark') return whole;
-  const flags = lexicon.flags(norm);
-  if (norm === FOR_THE_GOOD_OF) return whole;
-  if (norm === ALI) return { ...whole, flags: aliFlags(token, flags, usesMaqsura) };
-  if ((flags & KNOWN) !== 0 || VOCABULARY.has(norm) || !PARTICLES.has(norm[0]!))
-    return flags === 0 ? whole : { ...whole, flags };
-  for (const reading of readings(norm)) {
-    if (reading.prefix === 0 || norm[reading.prefix - 1] === FUTURE) continue;
-    const found = lexicon.flags(reading.stem);
-    // "Like a hundred" is hardly ever meant; the word for a quantity is.
-    if (norm[reading.prefix - 1] === LIKE && (found & ~LIST.words) === 0) continue;
-    if (reading.stem.length < 3 || ((found & KNOWN) === 0 && !VOCABULARY.has(reading.stem))) continue;
-    return {
-      token,
-      stem: reading.stem,
-      flags: found,
-      start: stemStart(token, reading),
-      end: token.end,
-      attached: true,
-    };
-  }
-  return flags === 0 ? whole : { ...whole, flags };
+/** The tokens with the reading that the lists speak for; of a mark there is but one. */
+export function toWords(tokens: readonly Token[], forms: FormReader): Word[] {
+  let usesMaqsura: boolean | undefined;
+  return tokens.map(token => {
+    const { kind, text, norm, start, end } = token;
+    if (kind === 'mark') return { token, stem: norm, flags: 0, start, end, attached: false, phrases: [] };
+    const { stem, flags, attached, offset, phrases } = forms.formOf(text);
+    const word = { token, stem, flags, start: start + offset, end, attached, phrases };
+    if (norm !== ALI) return word;
+    usesMaqsura ??= tokens.some(other => other.text.endsWith(ALEF_MAQSURA));
+    return { ...word, flags: aliFlags(token, flags, usesMaqsura) };
+  });
 }
 
 /** The name and the preposition fold to one spelling; a text that writes alef maqsura tells them apart. */
@@ -92,14 +70,7 @@ const SUFFIXES = table(
 );
 const VERB_PREFIXES = new Set('\u064a\u062a\u0646\u0633');
 
-/** Whether the word, or the word without an ending, an article or the prefix of a verb, is an ordinary one. */
-export function isOrdinary(word: Word, lexicon: Lexicon): boolean {
-  if ((word.flags & LIST.words) !== 0) return true;
-  if ((word.flags & KNOWN) !== 0) return false;
-  return isOrdinaryStem(word.stem, lexicon);
-}
-
-/** The same for a folded word alone. */
+/** Whether a folded word, or the word without particles, an ending, an article or the prefix of a verb, is an ordinary one. */
 export function isOrdinaryStem(word: string, lexicon: Lexicon): boolean {
   return readings(word).some(({ stem }) => isInflected(stem, lexicon));
 }

@@ -1,7 +1,7 @@
 import type { CueClass } from '../annotations/annotation';
 import { normalizeText } from '../text/normalize';
 import type { Span } from '../text/span';
-import { stemStart, type Token } from '../text/tokens';
+import { stemOffset, type Token } from '../text/tokens';
 import { CUE_NOUNS, CUE_PHRASES, CUE_VERBS, NO_CUES } from './cue-table';
 
 /** How a word of saying is meant to be used; `cue-table.ts` explains the uses of verbs. */
@@ -178,25 +178,34 @@ const BEFORE: Readonly<Record<CueForm, readonly string[]>> = {
   phrase: ['', 'و', 'ف', 'ب', 'وب'],
 };
 
+/** A written word as a form of saying, wherever it stands. */
+export interface CueReading {
+  readonly word: CueWord;
+  /** Units of the written word that belong to attached particles. */
+  readonly offset: number;
+  readonly joined: boolean;
+}
+
 /** The reading of a word as a form of saying, or undefined. The longest form wins: ووصف is و + وصف. */
-export function readCue(
-  token: Token,
-  index: number,
+export function cueReading(
+  { text, norm }: Pick<Token, 'text' | 'norm'>,
   forms: CueIndex,
-  isPreposition = false,
-): CueSign | undefined {
-  const { norm } = token;
+  { isPreposition = false } = {},
+): CueReading | undefined {
   const joined = norm[0] === 'و' || norm[0] === 'ف';
   const longest = isParticle(norm[joined ? 1 : 0]) ? (joined ? 2 : 1) : joined ? 1 : 0;
   for (let prefix = 0; prefix <= longest; prefix++) {
     const word = forms.get(prefix === 0 ? norm : norm.slice(prefix));
     if (word === undefined || !BEFORE[word.form].includes(norm.slice(0, prefix))) continue;
-    if (!agreesWithSpelling(token.text, word) || (isPreposition && isVerb(word) && !DOUBLED.test(token.text)))
-      continue;
-    const start = stemStart(token, { prefix, stem: '' });
-    return { start, end: token.end, token: index, word, joined: joined && prefix > 0 };
+    if (!agreesWithSpelling(text, word) || (isPreposition && isVerb(word) && !DOUBLED.test(text))) continue;
+    return { word, offset: stemOffset(text, { prefix }), joined: joined && prefix > 0 };
   }
   return undefined;
+}
+
+/** The sign that a token is with this reading. */
+export function cueSign({ start, end }: Token, token: number, { word, offset, joined }: CueReading): CueSign {
+  return { start: start + offset, end, token, word, joined };
 }
 
 function isParticle(letter: string | undefined): boolean {

@@ -104,12 +104,11 @@ const AFTER_PREPOSITION =
 const BECAUSE = /^[وف]?(لان|كان)/;
 
 /** The classes of a token: those of its whole form, else of what is left without attached particles. */
-export function classify(token: Token, table: WordTable): number {
-  const { norm } = token;
+export function classify({ text, norm }: Pick<Token, 'text' | 'norm'>, table: WordTable): number {
   // وإلى is "and to", والي a governor; folded they are one.
-  if (norm === 'والي' && !token.text.endsWith('\u064a')) return Word.preposition | Word.joined;
+  if (norm === 'والي' && !text.endsWith('\u064a')) return Word.preposition | Word.joined;
   // "Or" is written with its hamza; without it, it is a syllable of a foreign name, as in اف ام.
-  if (norm === 'ام' && !token.text.includes('\u0623')) return 0;
+  if (norm === 'ام' && !text.includes('\u0623')) return 0;
   const whole = table.get(norm);
   if (whole !== undefined) return whole;
   const joined = norm.length > 2 && (norm[0] === 'و' || norm[0] === 'ف');
@@ -118,7 +117,7 @@ export function classify(token: Token, table: WordTable): number {
   const bare = joined ? table.get(rest) : undefined;
   if (bare !== undefined) {
     // فإن begins a clause; written without its hamza it may as well be the "van" of a name.
-    if (norm[0] === 'ف' && (bare & Word.that) !== 0) return token.text.includes('\u0625') ? Word.clause : 0;
+    if (norm[0] === 'ف' && (bare & Word.that) !== 0) return text.includes('\u0625') ? Word.clause : 0;
     return base | (bare & AFTER_WAW);
   }
   if (rest[0] !== 'ب' && rest[0] !== 'ل' && rest[0] !== 'ك') return 0;

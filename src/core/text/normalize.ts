@@ -29,7 +29,11 @@ const FOLDED = new Map<string, string>([
 
 function fold(unit: string): string {
   const code = unit.charCodeAt(0);
-  if (code < 0x0610) return unit;
+  if (code < FIRST_FOLDED) return unit;
+  return ARABIC[code - FIRST_FOLDED] ?? foldOf(unit, code);
+}
+
+function foldOf(unit: string, code: number): string {
   if (DROPPED.test(unit)) return '';
   const folded = FOLDED.get(unit);
   if (folded !== undefined) return folded;
@@ -37,6 +41,13 @@ function fold(unit: string): string {
   if (code >= 0x06f0 && code <= 0x06f9) return String.fromCharCode(code - 0x06f0 + 0x30);
   return code >= 0xfb50 && code <= 0xfefc ? foldPresentationForm(unit) : unit;
 }
+
+/** No unit before this one changes. */
+const FIRST_FOLDED = 0x0610;
+/** What becomes of the units of the Arabic block, from that one on. */
+const ARABIC = Array.from({ length: 0x0700 - FIRST_FOLDED }, (_, i) =>
+  foldOf(String.fromCharCode(FIRST_FOLDED + i), FIRST_FOLDED + i),
+);
 
 /** Ornate brackets and unassigned code points of those blocks stand for nothing else. */
 function foldPresentationForm(unit: string): string {

@@ -23,20 +23,69 @@ export interface Reading {
   readonly stem: string;
 }
 
-const TOKEN =
-  /(?<number>[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c][0-9\u0660-\u0669\u06f0-\u06f9]+)*)|(?<word>[\p{L}\p{M}\u0640][\p{L}\p{M}\u0640\u200c\u200d]*)|(?<mark>[^\s\p{Cf}\p{Cc}])/gu;
+/** What a character may be in a token. */
+const BLANK = 0;
+const MARK = 1;
+const DIGIT = 2;
+/** A letter or vowel sign: it begins a word or goes on with it. */
+const LETTER = 3;
+/** Goes on with a word and begins none. */
+const JOINER = 4;
+
+/** By character code, for the characters that nearly all text is made of. */
+const CLASSES = Uint8Array.from({ length: 0x700 }, (_, code) => classOf(String.fromCharCode(code)));
+
+function classOf(character: string): number {
+  if (/[0-9\u0660-\u0669\u06f0-\u06f9]/.test(character)) return DIGIT;
+  if (/[\p{L}\p{M}\u0640]/u.test(character)) return LETTER;
+  if (/[\u200c\u200d]/.test(character)) return JOINER;
+  return /[^\s\p{Cf}\p{Cc}]/u.test(character) ? MARK : BLANK;
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < CLASSES.length ? CLASSES[code]! : classOf(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+/** Stands between the digits of one number. */
+const SEPARATOR = /[.,\u066b\u066c]/;
 
 /** The tokens of a text, in order. Positions are units of `text`, plus `base`. Linear in the length. */
 export function tokenize(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const [found] = match;
-    const start = base + match.index;
-    const kind =
-      match.groups?.word !== undefined ? 'word' : match.groups?.number !== undefined ? 'number' : 'mark';
-    tokens.push({ kind, start, end: start + found.length, text: found, norm: normalizeText(found) });
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const first = classAt(text, start);
+    end = next(text, start);
+    if (first === BLANK || first === JOINER) continue;
+    if (first === DIGIT) end = numberEnd(text, end);
+    else if (first === LETTER) end = wordEnd(text, end);
+    const kind = first === DIGIT ? 'number' : first === LETTER ? 'word' : 'mark';
+    const found = text.slice(start, end);
+    tokens.push({ kind, start: base + start, end: base + end, text: found, norm: normalizeText(found) });
   }
   return tokens;
+}
+
+/** The place after a character: a surrogate pair is one. */
+function next(text: string, at: number): number {
+  return text.codePointAt(at)! > 0xffff ? at + 2 : at + 1;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && classAt(text, at) >= LETTER) at = next(text, at);
+  return at;
+}
+
+/** Digits, and separators that another digit follows. */
+function numberEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const digit = SEPARATOR.test(text[at]!) ? at + 1 : at;
+    if (digit >= text.length || classAt(text, digit) !== DIGIT) break;
+    at = digit + 1;
+  }
+  return at;
 }
 
 const LAM = '\u0644';
@@ -73,6 +122,10 @@ function addPreposition(norm: string, at: number, out: Reading[]): void {
 
 /** The unit of the text where the stem of a reading begins; vowel signs and tatweel of the particles lie before it. */
 export function stemStart(token: Token, reading: Reading): number {
-  if (reading.prefix === 0) return token.start;
-  return token.start + normalize(token.text).sourceOf(reading.prefix);
+  return token.start + stemOffset(token.text, reading);
+}
+
+/** The same from the start of the word as it is written. */
+export function stemOffset(written: string, { prefix }: Pick<Reading, 'prefix'>): number {
+  return prefix === 0 ? 0 : normalize(written).sourceOf(prefix);
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { FormReader } from '../../../src/core/entities/forms';
 import { lexiconOf } from '../../../src/core/entities/lexicon';
 import { readMentions } from '../../../src/core/entities/recognizer';
 import { tokenize } from '../../../src/core/text/tokens';
 import { marked, shippedLexicon, unmarked } from '../../entities';
 
-const EMPTY = lexiconOf(new Map());
+const EMPTY = new FormReader(lexiconOf(new Map()));
 
 /** The first date or quantity of a text and its value. */
 function first(text: string): [words: string, value: unknown] {
@@ -65,7 +66,7 @@ describe('quantities, without any list', () => {
 
   it('carry their unit', () => {
     const text = 'دفع 50 ريالا سعوديا';
-    const [mention] = readMentions(text, tokenize(text), shippedLexicon());
+    const [mention] = readMentions(text, tokenize(text), new FormReader(shippedLexicon()));
     assert.deepEqual(mention?.attributes, { value: 50, unit: 'SAR' });
   });
 });

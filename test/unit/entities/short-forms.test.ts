@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { Analyser } from '../../../src/core/analysis';
+import { Analyser, languageOf } from '../../../src/core/analysis';
+import { FormReader } from '../../../src/core/entities/forms';
 import { readMentions } from '../../../src/core/entities/recognizer';
 import { unifyNames } from '../../../src/core/entities/short-forms';
 import { runToEnd } from '../../../src/core/steps';
@@ -14,7 +15,7 @@ function unified(text: string): string[] {
   const placed = splitParagraphs(text).map(span => {
     const piece = text.slice(span.start, span.end);
     const tokens = tokenize(piece);
-    const mentions = readMentions(piece, tokens, lexicon);
+    const mentions = readMentions(piece, tokens, new FormReader(lexicon));
     return { span, reading: { text: piece, tokens, mentions, signs: { marks: [] } } };
   });
   return runToEnd(unifyNames(placed as never, lexicon)).flatMap(({ reading, mentions }) =>
@@ -68,7 +69,7 @@ describe('an article of an agency', () => {
     }
     const text = readFileSync(TALKS, 'utf8');
     const found = new Set(
-      new Analyser(shippedLexicon(), 'test')
+      new Analyser(languageOf(shippedLexicon()), 'test')
         .analyse(text)
         .map(({ label, span }) => `${label} ${text.slice(span.start, span.end)}`),
     );

@@ -1,9 +1,9 @@
-import { Analyser } from '../../../src/core/analysis';
+import { Analyser, languageOf } from '../../../src/core/analysis';
 import type { Annotation } from '../../../src/core/annotations/annotation';
 import { readLexicon } from '../../../src/core/entities/lexicon';
 
 /** One that knows no names, so that only the words of a text decide. */
-export const analyser = new Analyser(readLexicon('').value, 'hashiya@test');
+export const analyser = new Analyser(languageOf(readLexicon('').value), 'hashiya@test');
 
 /**
  * Text with its quotes written into it: `{D1|…}` direct, `{I2|…}` indirect, `{T|…}` term, numbered in text order;

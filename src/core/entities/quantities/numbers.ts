@@ -1,5 +1,5 @@
 import type { Scene } from '../scene';
-import { valueTable } from '../table';
+import { firstWords, valueTable } from '../table';
 
 /** Number words below a thousand. */
 export const NUMBER_WORDS = valueTable(`
@@ -51,6 +51,9 @@ const ROUGH = valueTable(`
 1000000: ملايين, الملايين
 1000000000: مليارات, المليارات
 `);
+
+/** What a number in words begins with. */
+export const NUMBER_BEGINNINGS = firstWords(NUMBER_WORDS.keys(), SCALES.keys(), ROUGH.keys());
 
 export interface NumberPhrase {
   readonly last: number;
