@@ -10,8 +10,11 @@ export const END_GUESS: Partial<Record<EndSign, number>> = {
   semicolon: 2,
   andThat: -1,
   andAlike: 1,
+  andSaid: 1.5,
+  afterwards: 1,
+  that: 1.5,
   openerSaid: 2,
   stretch: 2,
-  andNamed: 1.5,
+  andNamed: 3,
   setting: 1.5,
 };

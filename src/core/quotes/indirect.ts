@@ -25,7 +25,9 @@ export function findReports(
   weights: ReportWeights = REPORT_WEIGHTS,
 ): Report[] {
   const said = reportsAfterThat(p, acts, weights);
-  return clipped([...said, ...sourceReports(p, acts, said)].sort((a, b) => byPosition(a.span, b.span)));
+  return clipped(
+    [...said, ...sourceReports(p, acts, said, weights)].sort((a, b) => byPosition(a.span, b.span)),
+  );
 }
 
 /** A report that begins within another one ends with it at the latest. */

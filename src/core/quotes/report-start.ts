@@ -1,8 +1,9 @@
 import type { Act } from './acts';
-import { probability, type Signs } from './logistic';
-import { closesSentence, endsSentence, following, type Passage, preceding, wordAt } from './passage';
+import { probability } from './logistic';
+import { following, type Passage, preceding, wordAt } from './passage';
 import { nameAt } from './phrases';
-import type { ReportWeights, StartSign } from './report-weights';
+import type { ReportWeights } from './report-weights';
+import { startsBefore } from './start-signs';
 import { Word } from './words';
 
 /** A word of saying and the أن that may begin what it reports. */
@@ -12,9 +13,6 @@ export interface Start {
   /** How sure it is that this begins a report of this act. */
   readonly probability: number;
 }
-
-/** How many words back a word of saying is looked for. */
-const FARTHEST = 45;
 
 /** Words that make another thing of the أن after them: إلا أن، قبل أن، يمكن أن. */
 const NOT_THAT = new Set(
@@ -53,187 +51,4 @@ export function bestStart(
     if (best === undefined || sure > best.probability) best = { act, that, probability: sure };
   }
   return best;
-}
-
-export interface StartSigns {
-  readonly act: Act;
-  readonly signs: Signs<StartSign>;
-}
-
-/** The words of saying of the sentence before token `that`, nearest first, with what speaks for each. */
-export function startsBefore(p: Passage, that: number, acts: ReadonlyMap<number, Act>): StartSigns[] {
-  const out: StartSigns[] = [];
-  const way: Step[] = [];
-  let step: Step = { token: that, words: 0, commas: 0, cues: 0, clauses: 0, thats: 0, stretches: 0 };
-  for (let i = preceding(p, that), n = 0; i >= 0 && n < FARTHEST; i = preceding(p, i), n++) {
-    if (endsSentence(p, i) || (closesSentence(p, i) && n > 0) || (p.tokens[i]!.text === ':' && n > 0)) break;
-    way.push(step);
-    const act = acts.get(i);
-    if (act !== undefined && act.cue.word.form !== 'phrase' && !isIdle(p, act))
-      out.push({ act, signs: signsOf(p, act, that, way) });
-    const opens = openingOfAside(p, i);
-    if (opens >= 0) i = opens;
-    step = stepOver(p, i, step, opens >= 0 ? undefined : act);
-  }
-  return out;
-}
-
-function stepOver(p: Passage, i: number, step: Step, act: Act | undefined): Step {
-  const isMark = p.tokens[i]!.kind === 'mark';
-  const one = (holds: boolean) => (holds ? 1 : 0);
-  return {
-    token: i,
-    words: step.words + one(!isMark),
-    commas: step.commas + one(COMMAS.has(p.tokens[i]!.text)),
-    cues: step.cues + one(act !== undefined && isReporting(act)),
-    clauses: step.clauses + one(wordAt(p, i, Word.clause) && !wordAt(p, i, Word.attached)),
-    thats: step.thats + one(wordAt(p, i, Word.that)),
-    stretches: step.stretches + one(p.opening.has(i)),
-  };
-}
-
-/** ما يفسر أن …: a thing explains, nobody speaks. */
-function isIdle(p: Passage, { cue: { token, word } }: Act): boolean {
-  const before = preceding(p, token);
-  return before >= 0 && !word.pronoun && word.use !== 'name' && /^م?ما$/.test(p.tokens[before]!.norm);
-}
-
-/** Whether أن may belong to it rather than to a word of saying before it. */
-function isReporting({ cue: { word } }: Act): boolean {
-  return word.form !== 'noun' && word.form !== 'phrase' && word.use !== 'stance';
-}
-
-const COMMAS = new Set(['\u060c', ',']);
-const DASHES = new Set(['-', '\u2013']);
-/** An aside in dashes or brackets has no more words than this. */
-const LONGEST_ASIDE = 20;
-
-/** Where the aside in dashes or brackets begins that ends with token `i`; -1 when none does. */
-function openingOfAside(p: Passage, i: number): number {
-  const { text } = p.tokens[i]!;
-  const opens = text === ')' ? BRACKET : DASHES.has(text) ? DASHES : undefined;
-  if (opens === undefined) return -1;
-  for (let at = preceding(p, i), n = 0; at >= 0 && n < LONGEST_ASIDE; at = preceding(p, at), n++) {
-    if (endsSentence(p, at)) return -1;
-    if (opens.has(p.tokens[at]!.text)) return at;
-  }
-  return -1;
-}
-
-const BRACKET = new Set(['(']);
-
-/** What lies between a token and أن, the token included. */
-interface Step {
-  readonly token: number;
-  readonly words: number;
-  readonly commas: number;
-  readonly cues: number;
-  readonly clauses: number;
-  readonly thats: number;
-  readonly stretches: number;
-}
-
-/** What somebody holds or finds; it may never have been said. */
-const THINKS = /(?:عتقد|لاحظ|تمن|يقن|ظن)/;
-/** قال, after which it is إن with its hamza below; elsewhere that is a slip. */
-const SAYS = /^[وف]?(?:قال|[يتن]قول|قل|قول|قائل|بقول|لقول)/;
-/** Words of saying that, like those of denial, take the subjunctive: توقع أن يصل. */
-const FORESEES = /(?:توقع|رجح|استبعد|ستبعد)/;
-const SHOWS = /(?:ظهر|ثبت|كشف|وجد|شهد|برز)/;
-
-const NEGATION = new Set('لم لا لن ولم ولا ولن'.split(' '));
-
-function signsOf(p: Passage, act: Act, that: number, way: readonly Step[]): Signs<StartSign> {
-  const { word, token, joined } = act.cue;
-  const out: Partial<Record<StartSign, number>> = { bias: 1 };
-  const set = (name: StartSign, holds: boolean) => {
-    if (holds) out[name] = 1;
-  };
-  // What lies between the end of the subject and أن.
-  const past = act.end < that ? act.end : token;
-  const between = stepAfter(way, past);
-  out[word.use] = 1;
-  set('present', word.form === 'present');
-  set('participle', word.form === 'participle');
-  set('unowned', word.form === 'noun' && !word.pronoun);
-  const { norm } = p.tokens[token]!;
-  set('thinks', THINKS.test(norm));
-  set('shows', SHOWS.test(norm));
-  set('quality', word.use === 'name' && wordAt(p, that, Word.attached));
-  set('carried', act.carried);
-  set('unknown', act.speaker === undefined);
-  set('certain', !act.carried && act.speaker?.certain === true);
-  set('joined', joined);
-  set('first', word.first === true);
-  set('object', word.pronoun && word.form !== 'noun');
-  set('quoted', p.owner[token]! >= 0);
-  set('command', word.class === 'call');
-  out.words = Math.log1p(between.words);
-  set('touching', between.words === 0);
-  out.commas = Math.min(between.commas, 4);
-  out.cues = Math.min(between.cues, 3);
-  out.clauses = Math.min(between.clauses, 3);
-  out.thats = Math.min(between.thats, 3);
-  out.stretches = Math.min(between.stretches, 3);
-  addLeading(p, between.token, that, set);
-  addThat(p, that, { says: SAYS.test(norm), takes: word.class === 'denial' || FORESEES.test(norm) }, set);
-  const before = preceding(p, token);
-  set('negated', before >= 0 && NEGATION.has(p.tokens[before]!.norm));
-  set('afterThat', before >= 0 && wordAt(p, before, Word.that));
-  set('relative', before >= 0 && wordAt(p, before, Word.relative));
-  return out;
-}
-
-/** What lies between token `past` and أن. */
-function stepAfter(way: readonly Step[], past: number): Step {
-  let k = way.length - 1;
-  while (k > 0 && way[k]!.token <= past) k--;
-  return way[k]!;
-}
-
-const CIRCUMSTANCE = Word.preposition | Word.attached | Word.time | Word.filler | Word.occasion | Word.outlet;
-
-/** What stands first between the subject and أن: a circumstance is at home there, a noun is an object. */
-function addLeading(p: Passage, first: number, that: number, set: Set): void {
-  if (first >= that) return;
-  const at = p.tokens[first]!.kind === 'mark' && !p.opening.has(first) ? following(p, first) : first;
-  if (at < 0 || at >= that) return;
-  const named = nameAt(p, at) !== undefined || wordAt(p, at, Word.who);
-  set('circumstance', wordAt(p, at, CIRCUMSTANCE));
-  set(
-    'thing',
-    !wordAt(p, at, CIRCUMSTANCE | Word.relative | Word.clause) && !named && p.tokens[at]!.kind === 'word',
-  );
-}
-
-type Set = (name: StartSign, holds: boolean) => void;
-
-const BEFORE_THAT = new Set('الي علي من عن في'.split(' '));
-
-/** The form of أن and what stands beside it. */
-function addThat(
-  p: Passage,
-  that: number,
-  { says, takes }: { says: boolean; takes: boolean },
-  set: Set,
-): void {
-  const { text, norm } = p.tokens[that]!;
-  set(says ? 'kasra' : 'strayKasra', text.includes('\u0625'));
-  set('with', wordAt(p, that, Word.attached));
-  const before = preceding(p, that);
-  const { text: mark, norm: lead } = p.tokens[before] ?? { text: '', norm: '' };
-  set('preposition', BEFORE_THAT.has(lead));
-  set('afterComma', mark === '\u060c' || mark === ',');
-  set('afterColon', mark === ':');
-  set(
-    'joinedBefore',
-    before >= 0 && /^و\p{L}{3,}/u.test(lead) && !wordAt(p, before, Word.waw) && !p.cues.has(before),
-  );
-  const next = following(p, that);
-  const wish =
-    next >= 0 && /^ان$/.test(norm.replace(/^ب/, '')) && /^[يتن]\p{L}{2,}$/u.test(p.tokens[next]!.norm);
-  set(
-    takes ? 'expected' : 'wish',
-    wish && nameAt(p, next) === undefined && !/\u0629$/.test(p.tokens[next]!.text),
-  );
 }

@@ -1,6 +1,8 @@
 import type { Act } from './acts';
 import { isOnlyQuoted, makeReport, type Report } from './indirect';
 import { closesSentence, endsSentence, following, type Passage, preceding, wordAt } from './passage';
+import { endOfReport } from './report-end';
+import type { ReportWeights } from './report-weights';
 import { namesSource } from './sources';
 import { Word } from './words';
 
@@ -18,24 +20,53 @@ export function sourceReports(
   p: Passage,
   acts: ReadonlyMap<number, Act>,
   others: readonly Report[],
+  weights: ReportWeights,
 ): Report[] {
   const out: Report[] = [];
   for (const act of acts.values()) {
     if (act.cue.word.form !== 'phrase' || p.owner[act.cue.token]! >= 0 || !namesSource(p, act)) continue;
     const sentence = sentenceAround(p, act.cue.token);
-    const opens = act.cue.joined || sentence.first === act.cue.token;
-    const report = opens ? reportAfter(p, act, sentence) : reportAround(p, act, sentence, others);
+    const opens =
+      sentence.first === act.cue.token || (act.cue.joined && !isCoordinate(p, act, sentence, acts));
+    const report = opens
+      ? reportAfter(p, act, sentence, acts, weights)
+      : reportAround(p, act, sentence, others);
     if (report !== undefined) out.push(report);
   }
   return out;
 }
 
+/** حسب الأطباء وحسب اللجنة: a second source of the same. */
+function isCoordinate(p: Passage, act: Act, { first }: Sentence, acts: ReadonlyMap<number, Act>): boolean {
+  for (let i = first; i >= 0 && i < act.cue.token; i = following(p, i))
+    if (acts.get(i)?.cue.word.form === 'phrase') return true;
+  return false;
+}
+
 /** وبحسب فلان، … */
-function reportAfter(p: Passage, act: Act, { last }: Sentence): Report | undefined {
+function reportAfter(
+  p: Passage,
+  act: Act,
+  sentence: Sentence,
+  acts: ReadonlyMap<number, Act>,
+  weights: ReportWeights,
+): Report | undefined {
   const first = afterSource(p, following(p, act.end));
-  if (first < 0 || last - first < SHORTEST - 1) return undefined;
+  if (first < 0) return undefined;
+  const end = endOfReport(p, first, acts, weights).last;
+  const last = someoneSays(p, first, end, acts) ? sentence.last : end;
+  if (last - first < SHORTEST - 1) return undefined;
   if (isOnlyQuoted(p, first - 1, last) || isOnlyQuoted(p, first, last)) return undefined;
   return makeReport(p, act, first, last, CONFIDENCE);
+}
+
+/** Whether a verb of saying stands between the two tokens: the source tells of somebody else's words, to the end. */
+function someoneSays(p: Passage, first: number, last: number, acts: ReadonlyMap<number, Act>): boolean {
+  for (let i = first; i >= 0 && i <= last; i = following(p, i)) {
+    const word = acts.get(i)?.cue.word;
+    if (word?.use === 'say' && (word.form === 'past' || word.form === 'present')) return true;
+  }
+  return false;
 }
 
 /** What the named source says begins after the comma or with فإن, when one of them comes soon. */
@@ -95,7 +126,7 @@ function placeOf(p: Passage, act: Act, { first, last }: Sentence): 'end' | 'with
   if (next < 0 || next > last || endsSentence(p, next)) return 'end';
   const comma = isComma(p, next);
   const then = comma ? following(p, next) : next;
-  if (then < 0 || wordAt(p, then, AFTER_SOURCE)) return 'end';
+  if (then < 0 || wordAt(p, then, comma ? Word.relative : AFTER_SOURCE)) return 'end';
   if (!comma || !isComma(p, preceding(p, act.cue.token))) return undefined;
   return act.cue.token - first <= FARTHEST_WITHIN ? 'within' : 'end';
 }

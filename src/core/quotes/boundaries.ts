@@ -1,0 +1,124 @@
+import type { Act } from './acts';
+import { following, type Passage, preceding, wordAt } from './passage';
+import { nameAt } from './phrases';
+import type { EndSign } from './report-weights';
+import { namesSource } from './sources';
+import { Word } from './words';
+
+const SEPARATORS: Readonly<Record<string, EndSign>> = {
+  '\u060c': 'comma',
+  ',': 'comma',
+  '\u061b': 'semicolon',
+  ';': 'semicolon',
+  '-': 'dash',
+  '\u2013': 'dash',
+};
+
+/** The first words of what may follow a report. */
+const OPENERS: readonly [EndSign, RegExp][] = [
+  ['andThat', /^و(?:ان|بان)(?:ه|ها|هم|هما|نا|ني)?$/],
+  ['but', /^و?لكن$/],
+  ['butHe', /^و?لكن(?:ه|ها|هم|هما|نا|ني)$/],
+  ['except', /^(?:الا|غير|بيد)$/],
+  ['whereas', /^و?(?:فيما|بينما)$/],
+  ['like', /^كما$/],
+  ['he', /^و(?:هو|هي|هم|هما)$/],
+  ['this', /^و(?:ها|هذا|هذه|تلك)$/],
+  ['thereby', /^وذلك$/],
+  ['had', /^(?:وقد|وكان|وكانت|ولقد)$/],
+  ['afterwards', /^ثم$/],
+  ['where', /^(?:حيث|اذ|وحيث)$/],
+  ['which', /^و?(?:الذي|التي|الذين|اللذين|اللذان|ما|مما)$/],
+  [
+    'because',
+    /^(?:لان|لانه|لانها|بسبب|حتي|لكي|كي|اذا|بعد|قبل|منذ|عندما|حين|حينما|خاصه|خصوصا|لاسيما|سواء|مثل|خلال)$/,
+  ],
+  ['aside', /^و?(?:علما|يذكر|يشار|الجدير|جدير|تجدر|رغم|برغم)$/],
+  ['topic', /^(?:و?اما|وعن|وحول)$/],
+  ['setting', /^و(?:بخصوص|بشان|بعد|خلال|ردا|تعليقا)$/],
+];
+
+/** A participle that tells what somebody does meanwhile: متجاهلا، داعيا. */
+const ACCUSATIVE = /^(?:م\p{L}{3,6}|\p{L}ا\p{L}{1,2})ا$/u;
+
+/** Openers that begin a new saying when a verb of saying follows: لكنه أضاف، كما قال. */
+const SAID = new Set<EndSign>(['but', 'butHe', 'except', 'whereas', 'like', 'where']);
+
+/** What kind of boundary lies before token `i`; undefined when none does. */
+export function kindOfBoundary(p: Passage, i: number, acts: ReadonlyMap<number, Act>): EndSign | undefined {
+  const { norm, kind } = p.tokens[i]!;
+  if (p.opening.has(i)) {
+    const long = (p.forward.get(i) ?? i) - i > 4;
+    return separatorBefore(p, i) === undefined ? undefined : long ? 'stretch' : 'other';
+  }
+  if (kind === 'mark') return undefined;
+  const act = acts.get(i);
+  if (act !== undefined) {
+    const of = kindOfAct(p, i, act);
+    if (of !== undefined) return of;
+  }
+  for (const [name, pattern] of OPENERS)
+    if (pattern.test(norm)) return SAID.has(name) && sayingIn(p, i, acts) ? 'openerSaid' : name;
+  const next = p.tokens[i + 1]?.norm ?? '';
+  if (norm === 'في' && /^(?:حين|وقت|الوقت)$/.test(next)) return 'whereas';
+  if (norm === 'علي' && next === 'حد') return 'source';
+  if (norm === 'من' && /^(?:جهته|جهتها|جهتهم|جانبه|جانبها|جانبهم|جهه|جانب|ناحيته|ناحيه)$/.test(next))
+    return 'topic';
+  if (norm === 'الامر' && next === 'الذي') return 'which';
+  if (wordAt(p, i, Word.that) && !wordAt(p, i, Word.attached))
+    return separatorBefore(p, i) === 'comma' ? 'that' : undefined;
+  const and = norm.startsWith('و') && norm.length > 2 && !wordAt(p, i, Word.waw);
+  if (and) return /^وس?[يت]\p{L}{2,}$/u.test(norm) && nameAt(p, i) === undefined ? 'andVerb' : 'and';
+  if (ACCUSATIVE.test(norm) && norm !== 'مما') return 'accusative';
+  return separatorBefore(p, i) === undefined ? undefined : 'other';
+}
+
+function kindOfAct(p: Passage, i: number, act: Act): EndSign | undefined {
+  const { carried, speaker } = act;
+  const { word, joined } = act.cue;
+  switch (word.form) {
+    case 'participle':
+      return isCircumstance(p, i) ? 'participle' : undefined;
+    case 'phrase':
+      return joined ? 'setting' : namesSource(p, act) || isOwnWord(p, i) ? 'source' : undefined;
+    case 'noun':
+      return word.pronoun && /^ب(?!اعتبار)/.test(p.tokens[i]!.norm) ? 'source' : undefined;
+    default:
+      if (!joined) return separatorBefore(p, i) === undefined ? 'verb' : 'verbAfterComma';
+      if (!carried && speaker?.certain === true) return 'andNamed';
+      return word.use === 'say' ? 'andSaid' : 'andAlike';
+  }
+}
+
+/** حسب قوله، على حد تعبير فلان */
+function isOwnWord(p: Passage, i: number): boolean {
+  const next = following(p, i);
+  return next >= 0 && /^(?:قول|تعبير|زعم|راي|وصف|تقدير)(?:ه|ها|هم|هما)?$/.test(p.tokens[next]!.norm);
+}
+
+/** مضيفا، مشيرة: not a noun that is only written like one, such as مدينة. */
+function isCircumstance(p: Passage, i: number): boolean {
+  return separatorBefore(p, i) !== undefined || /\u0627\u064b?$|\u064b\u0627?$|ين$/.test(p.tokens[i]!.text);
+}
+
+/** The comma or the like before token `i`. */
+export function separatorBefore(p: Passage, i: number): EndSign | undefined {
+  const before = preceding(p, i);
+  return before < 0 || p.opening.has(before) ? undefined : SEPARATORS[p.tokens[before]!.text];
+}
+
+/** لكنه أضاف، فيما نفت، لكن الوزير نفى: a verb of saying follows at once or after its subject. */
+function sayingIn(p: Passage, from: number, acts: ReadonlyMap<number, Act>): boolean {
+  for (let i = following(p, from), n = 0; i >= 0 && n < 9; i = following(p, i), n++) {
+    const act = acts.get(i);
+    if (act !== undefined && isVerb(act)) return act.cue.word.use !== 'name' && !act.cue.joined;
+    if (p.tokens[i]!.kind === 'mark' || wordAt(p, i, Word.relative)) return false;
+    // إلا أن الوزير نفى, but إلا أنه يشير goes on with the same one.
+    if (wordAt(p, i, Word.that) && (n > 0 || p.tokens[i]!.norm !== 'ان')) return false;
+  }
+  return false;
+}
+
+export function isVerb(act: Act | undefined): boolean {
+  return act?.cue.word.form === 'past' || act?.cue.word.form === 'present';
+}
