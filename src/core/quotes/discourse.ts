@@ -5,7 +5,7 @@ import type { KindFeatures } from './kind-weights';
 import { kindFeatures } from './kinds';
 import { Memory } from './memory';
 import type { Passage, Placed, Stretch } from './passage';
-import { countRepeats, keyOf } from './repeats';
+import { countRepeats, type Repeats } from './repeats';
 import { findStretches, UNITS_A_STEP } from './stretches';
 
 /** What a whole text says of who says what, before anything is decided. The lists that name passages go by passage. */
@@ -16,8 +16,7 @@ export interface TextDiscourse {
   readonly discourse: readonly Discourse[];
   readonly reporters: readonly Reporters[];
   readonly reports: readonly Report[];
-  /** How often the same words stand in marks; see `keyOf`. */
-  readonly repeats: ReadonlyMap<string, number>;
+  readonly repeats: Repeats;
 }
 
 /** A stretch in marks with what its kind is decided by. */
@@ -57,17 +56,17 @@ export function* readDiscourse(
       yield;
     }
   }
-  const repeats = yield* countRepeats(text, stretches);
+  const repeats = yield* countRepeats(passages, stretches);
   return { text, passages, stretches, discourse, reporters, reports, repeats };
 }
 
 /** What the kind of a stretch is decided by. */
 export function weighStretch(read: TextDiscourse, stretch: Stretch): WeighedStretch {
-  const { text, passages, discourse } = read;
+  const { text, passages, discourse, repeats } = read;
   const attribution = attribute(read, stretch);
   const standing = discourse[stretch.passage]!.standing.get(stretch.open);
-  const repeats = read.repeats.get(keyOf(text, stretch.span)) ?? 1;
   const headline = attribution === undefined && standing?.headline === true;
-  const features = kindFeatures(stretch, { text, passages, attribution, repeats, headline });
+  const resumes = attribution === undefined && stretch.resumes !== undefined;
+  const features = kindFeatures(stretch, { text, passages, attribution, repeats, headline, resumes });
   return { stretch, features, ...(attribution && { attribution }), ...(standing && { standing }) };
 }

@@ -12,11 +12,16 @@ export interface Stretch {
   /** Passage and first token of the opening mark. */
   readonly passage: number;
   readonly open: number;
+  /** The first token of its words there, and the one after the last of them. */
+  readonly firstWord: number;
+  readonly wordsEnd: number;
   /** Passage of the last word, and the first token of the closing mark; absent when nothing closes it. */
   readonly lastPassage: number;
   readonly close?: number;
   /** The index of the stretch around it. */
   readonly parent?: number;
+  /** Where it begins its paragraph: the index of the stretch that the paragraph before ended with. */
+  readonly resumes?: number;
 }
 
 /** A paragraph with its stretches, for walking over its words. Token indices count from its first token. */

@@ -1,28 +1,68 @@
-import { normalizeText } from '../text/normalize';
-import { lengthOf, type Span, textOf } from '../text/span';
-import type { Stretch } from './passage';
+import type { Token } from '../text/tokens';
+import type { Passage, Stretch } from './passage';
 
-/** Only stretches of a few words are compared. */
-const LONGEST = 40;
-/** How many stretches are counted between two pauses. */
-const STRETCHES_A_STEP = 2048;
+/** Only stretches of at most so many words are compared. */
+const MOST_WORDS = 3;
+/** How many stretches or words are gone over between two pauses. */
+const A_STEP = 2048;
 
-/** How often the same words stand in marks, by `keyOf`. Pauses now and then. */
-export function* countRepeats(
-  text: string,
-  stretches: readonly Stretch[],
-): Generator<undefined, ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const [i, { span }] of stretches.entries()) {
-    if (i % STRETCHES_A_STEP === 0) yield;
-    if (lengthOf(span) > LONGEST) continue;
-    const key = keyOf(text, span);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+/** How often the words of a short stretch stand in the text, by `keyOf`. */
+export interface Repeats {
+  readonly inMarks: ReadonlyMap<string, number>;
+  readonly unmarked: ReadonlyMap<string, number>;
 }
 
-/** The words of a stretch in their folded spelling; '' for those too long to be compared. */
-export function keyOf(text: string, span: Span): string {
-  return lengthOf(span) > LONGEST ? '' : normalizeText(textOf(text, span));
+/** Counts the words of short stretches in marks and outside of them. Pauses now and then. */
+export function* countRepeats(
+  passages: readonly Passage[],
+  stretches: readonly Stretch[],
+): Generator<undefined, Repeats> {
+  const inMarks = new Map<string, number>();
+  for (const [i, stretch] of stretches.entries()) {
+    if (i % A_STEP === 0) yield;
+    const key = keyOf(passages[stretch.passage]!, stretch);
+    if (key !== undefined) add(inMarks, key);
+  }
+  const unmarked = new Map<string, number>();
+  let done = 0;
+  for (const { tokens, owner } of passages) {
+    for (let i = 0; i < tokens.length; i++) {
+      if (owner[i]! >= 0 || tokens[i]!.kind === 'mark') continue;
+      let key = '';
+      for (let k = i; k < i + MOST_WORDS && isFree(tokens[k], owner[k]); k++) {
+        key += ` ${tokens[k]!.norm}`;
+        if (inMarks.has(key)) add(unmarked, key);
+      }
+    }
+    done += tokens.length;
+    if (done > A_STEP) {
+      done = 0;
+      yield;
+    }
+  }
+  return { inMarks, unmarked };
+}
+
+function isFree(token: Token | undefined, owner: number | undefined): boolean {
+  return token !== undefined && token.kind !== 'mark' && owner! < 0;
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The words of a short stretch in their folded spelling; undefined for those too long to be compared. */
+export function keyOf(
+  { tokens }: Passage,
+  { firstWord, wordsEnd, passage, lastPassage }: Stretch,
+): string | undefined {
+  if (lastPassage !== passage) return undefined;
+  let key = '';
+  let words = 0;
+  for (let i = firstWord; i < wordsEnd; i++) {
+    if (tokens[i]!.kind === 'mark') continue;
+    if (++words > MOST_WORDS) return undefined;
+    key += ` ${tokens[i]!.norm}`;
+  }
+  return key === '' ? undefined : key;
 }

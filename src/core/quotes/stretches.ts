@@ -26,10 +26,16 @@ export function* findStretches(
   const passages: Passage[] = [];
   const stretches: Stretch[] = [];
   let running: { run: Run; stretch: number } | undefined;
+  let ending: number | undefined;
   let done = 0;
   for (const [index, placed] of paragraphs.entries()) {
     if (running !== undefined && running.run.to < index) running = undefined;
+    const known = stretches.length;
     const passage = buildPassage(text, index, placed, paragraphs, starting.get(index), running, stretches);
+    const first = stretches[known];
+    if (ending !== undefined && first !== undefined && isFirst(passage, first))
+      stretches[known] = { ...first, resumes: ending };
+    ending = stretchAtEnd(passage);
     passages.push(passage);
     const run = starting.get(index);
     if (run !== undefined) running = { run, stretch: passage.opening.get(markToken(placed, run.open))! };
@@ -40,6 +46,20 @@ export function* findStretches(
     }
   }
   return { passages, stretches };
+}
+
+function isFirst({ tokens }: Passage, { open }: Stretch): boolean {
+  for (let i = 0; i < open; i++) if (tokens[i]!.kind !== 'mark') return false;
+  return true;
+}
+
+/** The stretch that a passage ends with, but for a full stop and the like. */
+function stretchAtEnd({ tokens, owner, back, opening }: Passage): number | undefined {
+  let last = tokens.length - 1;
+  while (last >= 0 && tokens[last]!.kind === 'mark' && owner[last]! < 0 && !back.has(last)) last--;
+  const open = back.get(last);
+  if (open === undefined) return undefined;
+  return open < 0 ? owner[0] : opening.get(open);
 }
 
 function markToken(placed: Placed, mark: number): number {
@@ -225,6 +245,8 @@ function makeStretch(
     span,
     passage: index,
     open: piece.open,
+    firstWord: piece.firstWord,
+    wordsEnd: piece.wordsEnd,
     lastPassage,
     ...(close !== undefined && { close }),
     ...(around >= 0 && { parent: around }),
