@@ -54,7 +54,7 @@ export async function main(args: readonly string[]): Promise<void> {
   print('length and cue', byFolds(baseline));
   const judged = byFolds(all);
   print('fitted', judged);
-  print('expected', judge(train.flat(), PRIORS));
+  print('priors', judge(train.flat(), PRIORS));
   print('in use', judge(train.flat(), KIND_WEIGHTS));
   if (values.wrong) listWrong(judged);
   if (test.length === 0) return;
@@ -62,7 +62,7 @@ export async function main(args: readonly string[]): Promise<void> {
   print('length and cue', judge(test, fitLogistic(train.flat(), baseline)));
   const others = judge(test, fitted);
   print('fitted', others);
-  print('expected', judge(test, PRIORS));
+  print('priors', judge(test, PRIORS));
   print('in use', judge(test, KIND_WEIGHTS));
   if (values.wrong) listWrong(others);
 }
@@ -132,7 +132,7 @@ async function writeWeights(weights: Weights): Promise<void> {
 }
 
 function printWeights(names: readonly string[], fitted: Weights, examples: readonly Example[]): void {
-  console.log('feature          in use  expected  fitted   direct    term');
+  console.log('feature          in use    priors  fitted   direct    term');
   for (const name of names) {
     const having = examples.filter(({ features }) => (features[name] ?? 0) !== 0);
     const direct = having.filter(({ holds }) => holds).length;

@@ -48,6 +48,7 @@ neutral    | say    | اشترط يشترط مشترط
 neutral    | say    | استشهد يستشهد مستشهد
 neutral    | say    | أفصح يفصح مفصح
 neutral    | say    | صرخ يصرخ صارخ
+neutral    | say    | صاح يصيح صائح
 neutral    | alike  | نادى ينادي منادي
 neutral    | say    | استهل يستهل مستهل
 neutral    | say    | هتف يهتف هاتف
