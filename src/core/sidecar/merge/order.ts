@@ -1,33 +1,34 @@
 import type { Three } from './three';
 
 /**
- * The keys of both sides in one order: that of the side that has changed the order, ours when neither has; the other
- * side's own keys come after the one that they come after there.
+ * The keys of both sides in one order: that of the base, or of the side that has changed it (ours when both have).
+ * What is new on a side comes after the key that it comes after there, what is new on ours first.
  */
 export function mergeOrder({
   base = [],
   ours = [],
   theirs = [],
 }: Three<readonly string[]>): readonly string[] {
-  const oursMoved = !sameOrder(base, ours);
-  const [first, second] = oursMoved || sameOrder(base, theirs) ? [ours, theirs] : [theirs, ours];
-  const order = [...first];
-  const known = new Set(first);
-  const shared = new Set([...base, ...second.filter(key => known.has(key))]);
-  for (const [i, key] of second.entries()) {
-    if (known.has(key)) continue;
-    known.add(key);
-    const previous = second
-      .slice(0, i)
-      .filter(earlier => order.includes(earlier))
-      .at(-1);
-    let at = previous === undefined ? 0 : order.indexOf(previous) + 1;
-    // Behind what the first side put at the same place.
-    while (at < order.length && !shared.has(order[at]!)) at++;
-    order.splice(at, 0, key);
-    shared.add(key);
+  const start = [ours, theirs].find(side => !sameOrder(base, side)) ?? base;
+  const order = [...start];
+  for (const keys of [base, ours, theirs]) insert(keys, order);
+  const left = new Set([...ours, ...theirs]);
+  return order.filter(key => left.has(key));
+}
+
+/** Puts the keys that are missing in an order into it, each behind the one before it and what is new there. */
+function insert(keys: readonly string[], order: string[]): void {
+  const before = new Set(order);
+  const own = new Set(keys);
+  let at = 0;
+  for (const key of keys) {
+    if (before.has(key)) {
+      at = order.indexOf(key) + 1;
+      continue;
+    }
+    while (at < order.length && before.has(order[at]!) && !own.has(order[at]!)) at++;
+    order.splice(at++, 0, key);
   }
-  return order;
 }
 
 /** Whether the keys that both lists have come in the same order. */
