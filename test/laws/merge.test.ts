@@ -105,7 +105,7 @@ describe('merging sidecars: laws', () => {
         assert.equal(merge(base, base, ours).text, ours.source);
         assert.equal(merge(base, ours, ours).text, ours.source);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('merging sidecars: laws', () => {
         assert.deepEqual(data(settled(one.text, 'ours')), data(settled(other.text, 'theirs')), what);
         assert.deepEqual(data(settled(one.text, 'theirs')), data(settled(other.text, 'ours')), what);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('merging sidecars: laws', () => {
         for (const comment of [...ours.comments, ...theirs.comments])
           assert.ok(text.includes(comment), `${comment}\n${what}`);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -186,7 +186,7 @@ describe('merging sidecars: laws', () => {
           if (o!.get(id) === bytes && t!.get(id) === bytes)
             assert.ok(text.includes(bytes), show(base.source, ours.source, theirs.source, text));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -214,7 +214,7 @@ describe('merging sidecars: laws', () => {
           show(...Object.values(versions), value.text),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });
