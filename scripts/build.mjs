@@ -20,11 +20,21 @@ export const bundle = {
 export async function buildAll({ production = false } = {}) {
   await mkdir('dist', { recursive: true });
   const options = { ...bundle, sourcemap: !production, minify: production };
-  const extension = { ...options, entryPoints: ['src/extension/main.ts'], external: ['vscode'] };
+  const extension = { ...options, external: ['vscode'] };
   await Promise.all([
     buildLexicon(),
-    build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
-    build({ ...extension, platform: 'browser', outfile: 'dist/browser.js' }),
+    build({
+      ...extension,
+      entryPoints: ['src/desktop/main.ts'],
+      platform: 'node',
+      outfile: 'dist/extension.js',
+    }),
+    build({
+      ...extension,
+      entryPoints: ['src/extension/main.ts'],
+      platform: 'browser',
+      outfile: 'dist/browser.js',
+    }),
     build({
       ...options,
       platform: 'node',

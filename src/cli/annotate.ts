@@ -4,6 +4,7 @@ import { annotateArticle } from '../core/annotations/annotate';
 import type { Annotation } from '../core/annotations/annotation';
 import { type Lexicon, readLexicon } from '../core/entities/lexicon';
 import type { Severity } from '../core/result';
+import { replaceFile } from '../node/replace-file';
 import { decode, type EncodingChoice } from './decode';
 import { type Input, readInputs, reasonOf } from './inputs';
 import { EXIT, type ExitCode, type Io, UsageError } from './io';
@@ -12,7 +13,7 @@ import { formatProblem, formatUndecodable } from './messages';
 import type { AnnotateOptions } from './options';
 import { printerFor } from './printer';
 import type { Installation } from './program';
-import { readSidecarFile, replaceFile, sidecarPath } from './sidecar-file';
+import { readSidecarFile, sidecarPath } from './sidecar-file';
 
 /** An article with what was found in it. */
 export interface Annotated {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SIDECAR_ENDING } from '../core/sidecar/file-name';
+import { replaceFile } from '../node/replace-file';
 import { git } from './git';
 import { EXIT, type ExitCode, type Io } from './io';
-import { replaceFile } from './sidecar-file';
 
 const PATTERN = `*${SIDECAR_ENDING}`;
 const ATTRIBUTE = `${PATTERN} merge=hashiya`;

@@ -1,11 +1,12 @@
 import { mergeSidecars, type Versions } from '../core/sidecar/merge/merge';
 import { readSidecar } from '../core/sidecar/read';
+import { replaceFile } from '../node/replace-file';
 import { git } from './git';
 import { reasonOf } from './inputs';
 import { EXIT, type ExitCode, type Io } from './io';
 import type { MergeFilesOptions } from './merge-options';
 import { formatProblem, formatUndecodable } from './messages';
-import { readSidecarFile, replaceFile } from './sidecar-file';
+import { readSidecarFile } from './sidecar-file';
 
 type Side = 'base' | 'ours' | 'theirs';
 

@@ -6,7 +6,7 @@ import { lineAndColumn } from '../core/text/positions';
 import { isMainlyArabic } from '../core/text/script';
 import type { Articles } from './articles';
 import type { Histories } from './histories';
-import { readSidecarFile, writeSidecarFile } from './sidecar-file';
+import type { SidecarStore } from './sidecar-store';
 import { nameOf, sidecarUriOf } from './sidecar-uri';
 import { runInSlices } from './slices';
 
@@ -20,6 +20,7 @@ export interface OnDiskOptions {
   readonly articles: Articles;
   readonly histories: Histories;
   readonly analyser: Analyser;
+  readonly store: SidecarStore;
   readonly token: CancellationToken;
 }
 
@@ -47,7 +48,10 @@ async function annotateOpen(uri: Uri, articles: Articles): Promise<Outcome | und
   return article.state.decided === before ? 'unchanged' : 'written';
 }
 
-async function annotateClosed(uri: Uri, { analyser, histories, token }: OnDiskOptions): Promise<Outcome> {
+async function annotateClosed(
+  uri: Uri,
+  { analyser, histories, store, token }: OnDiskOptions,
+): Promise<Outcome> {
   const { size } = await workspace.fs.stat(uri);
   if (size > LARGEST) return { trouble: l10n.t('The file is too large.') };
   const text = decode(await workspace.fs.readFile(uri));
@@ -58,7 +62,7 @@ async function annotateClosed(uri: Uri, { analyser, histories, token }: OnDiskOp
   const sidecarUri = sidecarUriOf(uri);
   if (workspace.textDocuments.some(open => open.isDirty && open.uri.toString() === sidecarUri.toString()))
     return { trouble: l10n.t('The sidecar has unsaved changes.') };
-  const sidecar = await readSidecarFile(sidecarUri);
+  const sidecar = await store.read(sidecarUri);
   const { value, problems } = annotateArticle(analyser, { file: nameOf(uri), text, sidecar });
   if (value.sidecar === undefined && sidecar !== undefined) {
     const [problem] = problems.filter(({ severity }) => severity === 'error');
@@ -66,7 +70,8 @@ async function annotateClosed(uri: Uri, { analyser, histories, token }: OnDiskOp
     return { trouble: l10n.t('The sidecar is broken at {0}:{1}: {2}', line, column, problem?.message ?? '') };
   }
   if (value.sidecar === undefined || value.sidecar === sidecar) return 'unchanged';
-  await writeSidecarFile(sidecarUri, value.sidecar);
+  if (!(await store.replace(sidecarUri, value.sidecar, sidecar)))
+    return { trouble: l10n.t('Somebody else changed the sidecar meanwhile.') };
   histories.recorded(uri, value.before, value.after);
   return 'written';
 }

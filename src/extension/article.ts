@@ -5,6 +5,8 @@ import {
   type TextDocument,
   type TextDocumentChangeEvent,
   TextDocumentChangeReason,
+  type Uri,
+  workspace,
 } from 'vscode';
 import type { Annotation } from '../core/annotations/annotation';
 import { type ArticleState, annotationsOf, emptyState } from '../core/annotations/article';
@@ -20,6 +22,7 @@ import type { Histories } from './histories';
 import { refusalOf } from './refusal';
 import type { Settings } from './settings';
 import { SidecarSession } from './sidecar-session';
+import type { SidecarStore } from './sidecar-store';
 import { hasSidecar } from './sidecar-uri';
 import * as tell from './tell';
 
@@ -35,6 +38,7 @@ export interface ArticleServices {
   readonly drafts: Drafts;
   readonly histories: Histories;
   readonly settings: Settings;
+  readonly store: SidecarStore;
 }
 
 /** One open Arabic document with its annotations. Spans count UTF-16 units of the document's text. */
@@ -50,6 +54,9 @@ export class Article implements Disposable {
   private done: History;
   private shown: readonly Annotation[] | undefined;
   private toldFailure = false;
+  private readonly contested = new EventEmitter<void>();
+  /** Somebody elsewhere decided differently on what was decided here, and the user should be told. */
+  readonly onDidConflict: Event<void> = this.contested.event;
   /** The annotations or the sidecar's condition may be other than before. */
   readonly onDidChange: Event<ArticleChange> = this.changed.event;
 
@@ -63,14 +70,17 @@ export class Article implements Disposable {
       {
         document,
         state: () => this.current,
+        unsaved: sidecar => document.isDirty || hasUnsavedChanges(sidecar),
         read: (decided, unplaced) => {
           this.drift.clear();
           this.become({ ...this.current, decided, unplaced }, 'read');
         },
         changed: () => this.changed.fire('read'),
         failed: error => tell.notWritten(this, error),
+        conflicted: () => this.contested.fire(),
       },
       services.drafts,
+      services.store,
     );
     this.analysis = new Analysis(services.analysers, {
       text: () => this.current.text,
@@ -191,6 +201,8 @@ export class Article implements Disposable {
     this.services.histories.close(this.document.uri, this.done, this.current.text);
     this.settingsListener.dispose();
     this.analysis.dispose();
+    this.sidecar.dispose();
+    this.contested.dispose();
     this.changed.dispose();
   }
 
@@ -214,9 +226,10 @@ export class Article implements Disposable {
 
   private async decided(state: ArticleState, history: History): Promise<void> {
     this.done = history;
-    this.drift.decided(this.current.decided, state.decided);
+    const before = this.current.decided;
+    this.drift.decided(before, state.decided);
     this.become(state, 'decided');
-    await this.sidecar.decided();
+    await this.sidecar.decided(before);
   }
 
   private become(state: ArticleState, change: ArticleChange): void {
@@ -236,4 +249,10 @@ export class Article implements Disposable {
 function originOf(reason: TextDocumentChangeReason | undefined): EditOrigin {
   if (reason === TextDocumentChangeReason.Undo) return 'undo';
   return reason === TextDocumentChangeReason.Redo ? 'redo' : 'person';
+}
+
+/** Whether a file is open in an editor with changes that aren't on the disk. */
+function hasUnsavedChanges(uri: Uri): boolean {
+  const name = uri.toString();
+  return workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === name);
 }

@@ -2,6 +2,7 @@ import { commands, Disposable } from 'vscode';
 import { annotateCommands } from './commands/annotate';
 import { annotateFileCommand } from './commands/annotate-file';
 import { annotateFolderCommand } from './commands/annotate-folder';
+import { conflictCommand } from './commands/conflicts';
 import { cueCommand } from './commands/cue';
 import { decideCommands } from './commands/decide';
 import { highlightsCommand } from './commands/highlights';
@@ -31,6 +32,7 @@ export function registerCommands(services: Services, order: TreeOrder): Disposab
     ...highlightsCommand(services),
     ...sidecarCommand(services),
     ...reloadCommand(services),
+    ...conflictCommand(services),
     ...reviewCommands(services),
     ...historyCommands(services),
     ...orderCommands(order),

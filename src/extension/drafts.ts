@@ -1,4 +1,5 @@
 import type { Memento, Uri } from 'vscode';
+import type { Conflict } from '../core/annotations/conflict';
 
 /**
  * Decisions that could not be written yet, as two sidecar texts: what is on the disk as far as we know, and what it
@@ -7,10 +8,16 @@ import type { Memento, Uri } from 'vscode';
 export interface Draft {
   /** Absent when there was no sidecar. */
   readonly base?: string;
-  readonly text: string;
+  /** Absent when only conflicts wait. */
+  readonly text?: string;
+  /** Where a decision here stands against one elsewhere, and nobody has chosen yet. */
+  readonly conflicts?: readonly Conflict[];
 }
 
-/** Keeps decisions safe while they wait for the article to be saved, over a crash or the end of the window. */
+/**
+ * Keeps decisions safe from before they are written until they are, and while they wait for the article to be saved:
+ * over a crash or the end of the window.
+ */
 export class Drafts {
   constructor(private readonly memento: Memento) {}
 

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { Analysers } from './analysers';
 import { Articles } from './articles';
 import { registerCommands } from './commands';
+import { registerConflicts } from './conflicts';
 import { registerContextKeys } from './context-keys';
 import { registerDirection } from './direction';
 import { Drafts } from './drafts';
@@ -12,6 +13,8 @@ import { registerLanguageMode } from './language-mode';
 import { registerProblems } from './problems';
 import { registerQuickFixes } from './quick-fixes';
 import { Settings } from './settings';
+import { editorStore } from './sidecar-file';
+import type { SidecarStore } from './sidecar-store';
 import { registerSidecarWatcher } from './sidecar-watcher';
 import { registerStatusBar } from './status-bar';
 import { TreeOrder } from './tree/order';
@@ -25,11 +28,16 @@ export interface HashiyaApi {
 
 /** The composition root: everything is made here, and nothing at import time. */
 export function activate(context: ExtensionContext): HashiyaApi {
+  return activateWith(context, editorStore);
+}
+
+/** `activate` with another place for the sidecars. */
+export function activateWith(context: ExtensionContext, store: SidecarStore): HashiyaApi {
   const settings = new Settings();
   const analysers = new Analysers(context.extensionUri, context.extension.packageJSON.version);
   const drafts = new Drafts(context.workspaceState);
   const histories = new Histories();
-  const articles = new Articles({ analysers, drafts, histories, settings });
+  const articles = new Articles({ analysers, drafts, histories, settings, store });
   const order = new TreeOrder(context.workspaceState);
   context.subscriptions.push(
     settings,
@@ -39,9 +47,10 @@ export function activate(context: ExtensionContext): HashiyaApi {
     registerLanguageMode(articles, settings),
     registerSidecarWatcher(articles),
     registerProblems(articles),
+    registerConflicts(articles),
     registerQuickFixes(articles),
     order,
-    registerCommands({ articles, settings, analysers, histories }, order),
+    registerCommands({ articles, settings, analysers, histories, store }, order),
     registerContextKeys(articles, settings),
     registerHover(articles, settings),
     registerTree(articles, order),

@@ -1,5 +1,6 @@
 import { l10n, Range, window } from 'vscode';
 import type { Article } from './article';
+import { messageOf } from './errors';
 import { positionsIn } from './ranges';
 import { nameOf } from './sidecar-uri';
 
@@ -34,9 +35,4 @@ export function notAnalysed(error: unknown): void {
 /** The word lists that belong to the extension can't be used; `message` says what that means. */
 export function listsDamaged(message: string): void {
   void window.showWarningMessage(message);
-}
-
-/** What an error says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

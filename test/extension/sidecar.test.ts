@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, languages, window, workspace } from 'vscode';
+import { type CodeAction, commands, DiagnosticSeverity, languages, window, workspace } from 'vscode';
 import { accept, annotate, reject, setNote } from '../../src/core/annotations/actions';
 import type { Article } from '../../src/extension/article';
 import { ArticleFile, insertAtStart, replace, until, wordsOf } from './article-file';
@@ -184,19 +184,33 @@ describe('the sidecar of an article', () => {
     assert.match((await file.readSidecar()) ?? '', /label: person/);
   });
 
-  it('is found again when the editor was stopped between taking the old one away and putting the new one there', async () => {
+  it('that says something else than was decided here meanwhile shows both, and is changed when mine is chosen', async () => {
     await file.write(TEXT);
-    const first = await file.open();
-    await label(first.article, 'الوزير');
-    const written = (await file.readSidecar()) ?? '';
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await until('closed', () => first.document.isClosed);
-    const sidecar = first.article.sidecar.uri;
-    await workspace.fs.rename(sidecar, sidecar.with({ path: `${sidecar.path}.tmp` }));
-    const { article } = await file.open();
+    const { article, editor, document } = await file.open();
+    await label(article, 'الوزير');
+    const { id } = article.annotations.find(annotation => annotation.label === 'person')!;
+    await insertAtStart(editor, 'ثم ');
+    await article.decide(state => setNote(state, id, 'هنا', 'sara'));
+    const source = (await file.readSidecar()) ?? '';
+    await file.write(source.replace(/( +)status: accepted\n/, '$&$1note: "هناك"\n'), file.sidecar);
+    const conflicts = () =>
+      languages.getDiagnostics(file.uri).filter(({ code }) => code === 'decided-differently');
+    const [problem] = await until('a conflict', () => conflicts().length > 0 && conflicts());
+    assert.match(problem!.message, /هنا.*sara.*هناك/);
+    assert.equal(document.getText(problem!.range), 'الوزير');
+    assert.equal(article.annotations.find(one => one.id === id)?.note, 'هناك');
+    const fixes = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      file.uri,
+      problem!.range,
+    );
+    const mine = fixes.find(({ title }) => title === 'Keep mine')!;
+    await commands.executeCommand(mine.command!.command, ...mine.command!.arguments!);
+    assert.equal(article.annotations.find(one => one.id === id)?.note, 'هنا');
+    await until('no conflict', () => conflicts().length === 0);
+    assert.ok(await document.save());
     await article.settled();
-    assert.deepEqual(wordsOf(article, 'person'), ['الوزير']);
-    assert.equal(await file.readSidecar(), written);
+    assert.match((await file.readSidecar()) ?? '', /note: "هنا"/);
   });
 
   it('keeps a decision whose words are deleted, and finds it again when they are back', async () => {

@@ -7,7 +7,9 @@ import path from 'node:path';
 const LAYERS: Record<string, { layers: string[]; vscode: boolean; node: boolean }> = {
   core: { layers: [], vscode: false, node: false },
   extension: { layers: ['core'], vscode: true, node: false },
-  cli: { layers: ['core'], vscode: false, node: true },
+  desktop: { layers: ['extension', 'node'], vscode: true, node: true },
+  cli: { layers: ['core', 'node'], vscode: false, node: true },
+  node: { layers: [], vscode: false, node: true },
 };
 
 const IMPORT = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"]+)['"]/g;

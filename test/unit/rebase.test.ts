@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../src/core/annotations/annotation';
+import type { Conflict } from '../../src/core/annotations/conflict';
 import { rebase } from '../../src/core/annotations/rebase';
 
 const note = (id: string, start: number, rest: Partial<Annotation> = {}): Annotation => ({
@@ -22,6 +23,7 @@ describe('decisions put on top of a changed sidecar', () => {
     ours: Annotation[];
     theirs: Annotation[];
     want: Annotation[];
+    conflicts?: Conflict[];
   }[] = [
     { name: 'nothing changed on either side', base: [A, B], ours: [A, B], theirs: [A, B], want: [A, B] },
     { name: 'added here', base: [A], ours: [A, B], theirs: [A], want: [A, B] },
@@ -45,11 +47,20 @@ describe('decisions put on top of a changed sidecar', () => {
       want: [{ ...A, status: 'accepted', by: 'sara', note: 'by hand' }],
     },
     {
-      name: 'the same field changed on both sides: ours is the newer',
+      name: 'the same field changed on both sides: the sidecar stays as it is',
       base: [A],
       ours: [{ ...A, status: 'accepted' }],
       theirs: [{ ...A, status: 'rejected' }],
-      want: [{ ...A, status: 'accepted' }],
+      want: [{ ...A, status: 'rejected' }],
+      conflicts: [{ id: 'a', here: { status: 'accepted', by: 'hashiya@1' }, words: '012' }],
+    },
+    {
+      name: 'the same field and others changed on both sides',
+      base: [{ ...A, note: 'old' }],
+      ours: [{ ...A, status: 'accepted', by: 'sara', link: 'wikidata:Q1' }],
+      theirs: [{ ...A, status: 'accepted', by: 'omar', note: 'new', kind: 'term' }],
+      want: [{ ...A, status: 'accepted', by: 'omar', note: 'new', kind: 'term', link: 'wikidata:Q1' }],
+      conflicts: [{ id: 'a', here: { note: null, by: 'sara' }, words: '012' }],
     },
     {
       name: 'a field taken off here',
@@ -73,8 +84,8 @@ describe('decisions put on top of a changed sidecar', () => {
       want: [{ ...A, note: 'by hand' }],
     },
   ];
-  for (const { name, base, ours, theirs, want } of cases)
+  for (const { name, base, ours, theirs, want, conflicts = [] } of cases)
     it(name, () => {
-      assert.deepEqual(rebase(base, ours, theirs), want);
+      assert.deepEqual(rebase('0123456789', base, ours, theirs), { decided: want, conflicts });
     });
 });

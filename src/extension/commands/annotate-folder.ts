@@ -57,11 +57,11 @@ async function annotateAll(
     if (token.isCancellationRequested) return false;
     files.push(uri);
   }
-  const { articles, histories } = services;
+  const { articles, histories, store } = services;
   const analyser = await services.analysers.create();
   for (const [i, uri] of files.entries()) {
     progress.report({ message: `${i + 1}/${files.length}`, increment: 100 / files.length });
-    const outcome = await annotateOnDisk(uri, { articles, histories, analyser, token });
+    const outcome = await annotateOnDisk(uri, { articles, histories, analyser, store, token });
     if (outcome === 'cancelled' || token.isCancellationRequested) return false;
     count(tally, uri, outcome);
   }

@@ -28,6 +28,7 @@ const PLAIN = [
   'hashiya.undo',
   'hashiya.redo',
   'hashiya.showHistory',
+  'hashiya.resolveConflicts',
 ] as const;
 
 export type LabelCommand = `hashiya.annotate.${BuiltInLabel}`;

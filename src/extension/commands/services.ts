@@ -2,6 +2,7 @@ import type { Analysers } from '../analysers';
 import type { Articles } from '../articles';
 import type { Histories } from '../histories';
 import type { Settings } from '../settings';
+import type { SidecarStore } from '../sidecar-store';
 import type { CommandName } from './names';
 
 /** What commands need of the rest of the extension. */
@@ -10,6 +11,7 @@ export interface Services {
   readonly settings: Settings;
   readonly analysers: Analysers;
   readonly histories: Histories;
+  readonly store: SidecarStore;
 }
 
 /**

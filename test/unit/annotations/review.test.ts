@@ -90,5 +90,5 @@ describe('decisions on annotations to review, put on top of a changed sidecar', 
     { name: 'lost here and there', base: none, ours: before, theirs: before, want: before },
   ];
   for (const { name, base, ours, theirs, want } of cases)
-    it(name, () => assert.deepEqual(rebaseKept(base, ours, theirs), want));
+    it(name, () => assert.deepEqual(rebaseKept(TEXT, base, ours, theirs), { ...want, conflicts: [] }));
 });
