@@ -41,6 +41,9 @@ export const PROJECT_FIELDS = {
   attribute: ['id', 'type', 'values'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** No path, name or id is longer, in UTF-16 units; it bounds what a pattern has to look at. */
+export const LONGEST_TEXT = 1000;
+
 /** Forms that the fields have, as sources of regular expressions, which the JSON Schema has too. */
 export const PROJECT_PATTERNS = {
   /** Letters of any script, digits, `_` and `-`: it stands unquoted in notations and file names. */

@@ -3,10 +3,11 @@ import { capped } from '../check/cap';
 import { problemAt, shown } from '../check/problem';
 import type { Problem, Result } from '../result';
 import { parseYaml } from '../sidecar/parse';
-import { isNull, type MapNode, type Node, type ScalarNode, valueAt } from '../sidecar/tree';
+import { isNull, type MapNode, type Node, valueAt } from '../sidecar/tree';
 import { meantBy } from '../text/misspelt';
 import {
   ATTRIBUTE_TYPES,
+  LONGEST_TEXT,
   PROJECT_FIELDS,
   PROJECT_PATTERNS,
   type Project,
@@ -100,7 +101,7 @@ class ProjectReader {
     for (const item of items) {
       if (item.type !== 'map') continue;
       const own = valueAt(item, 'id');
-      if (own?.type === 'scalar' && textOf(own) === id) return valueAt(item, field) ?? item;
+      if (own?.type === 'scalar' && own.value === id) return valueAt(item, field) ?? item;
     }
     return list!;
   }
@@ -217,12 +218,12 @@ class ProjectReader {
     key: string,
     form?: { pattern: string; message: string; severity?: Problem['severity'] },
   ): string | undefined {
-    if (node.type !== 'scalar' || node.value === null) {
-      this.warn('not-text', `"${key}" must be text.`, node);
+    if (node.type !== 'scalar' || typeof node.value !== 'string') {
+      this.warn('not-text', `"${key}" must be text; a number or a boolean that is meant so is quoted.`, node);
       return undefined;
     }
-    const text = textOf(node);
-    if (form === undefined || (text.length <= LONGEST && new RegExp(form.pattern, 'u').test(text)))
+    const text = node.value;
+    if (form === undefined || (text.length <= LONGEST_TEXT && new RegExp(form.pattern, 'u').test(text)))
       return text;
     this.problems.push(problemAt(form.severity ?? 'warning', `${key}-unknown`, form.message, node));
     return undefined;
@@ -256,12 +257,5 @@ class ProjectReader {
   }
 }
 
-/** No path, name or id is longer; it bounds what a pattern has to look at. */
-const LONGEST = 1000;
 /** How many fields of one map are looked at for unknown ones. */
 const MOST_FIELDS = 200;
-
-/** A number or a boolean that was meant as text counts as written. */
-function textOf({ value, source }: ScalarNode): string {
-  return typeof value === 'string' ? value : source;
-}

@@ -13,7 +13,7 @@ import { Patch } from './patch';
 import { type Entry, type Layout, readLayout, type StoredText } from './read';
 import { type MapNode, valueAt } from './tree';
 import { equalValues } from './value';
-import { newContent, newSidecar } from './write';
+import { newContent } from './write';
 
 /** The article that a sidecar describes. */
 export interface SidecarArticle {
@@ -40,7 +40,7 @@ export function editSidecar(
   const about = { file: article.file, sha256: hashOf(article.text), length: text.length };
   if (source === undefined) {
     const items = sorted(wantedItems(state, text, new Map())).map(fieldsOf);
-    return { value: [{ start: 0, end: 0, text: newSidecar(textFields(about), items) }], problems: [] };
+    return { value: [{ start: 0, end: 0, text: newContent(textFields(about), items, '\n') }], problems: [] };
   }
   const { value: layout, problems } = readLayout(source);
   if (layout === undefined) return { value: undefined, problems };

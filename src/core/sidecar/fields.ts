@@ -40,7 +40,7 @@ export const FIELD_ORDER = [
   'note',
   'attributes',
   'continues',
-];
+] as const;
 
 /** The fields that each map of a sidecar may have, for telling a misspelt one from one that is the user's own. */
 export const KNOWN_FIELDS = {

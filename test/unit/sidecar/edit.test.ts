@@ -33,8 +33,7 @@ describe('editing a sidecar', () => {
     const source = write(undefined, two);
     assert.equal(
       source,
-      `# yaml-language-server: $schema=hashiya-sidecar.schema.json
-hashiya: 1
+      `hashiya: 1
 text:
   file: a.txt
   sha256: ff2d653fdc4a52de3be02f8a231f48d5a686da4fec005aa824e0f2e155135499
