@@ -66,7 +66,8 @@ export function weighStretch(read: TextDiscourse, stretch: Stretch): WeighedStre
   const attribution = attribute(read, stretch);
   const standing = discourse[stretch.passage]!.standing.get(stretch.open);
   const headline = attribution === undefined && standing?.headline === true;
-  const resumes = attribution === undefined && stretch.resumes !== undefined;
+  const resumed = stretch.resumes === undefined ? undefined : read.stretches[stretch.resumes];
+  const resumes = attribution === undefined && resumed ? (resumed.close === undefined ? 2 : 1) : 0;
   const features = kindFeatures(stretch, { text, passages, attribution, repeats, headline, resumes });
   return { stretch, features, ...(attribution && { attribution }), ...(standing && { standing }) };
 }

@@ -47,7 +47,7 @@ export const KIND_WEIGHTS = {
   headline: 2.74,
   /** What stands before: nothing, ب, ل, ال or و, another mark, شركة and its like, a preposition, a word of saying. */
   first: 0.4,
-  /** The first thing of its paragraph, where the one before ended with a quote. */
+  /** The first thing of its paragraph, where the one before ended with a stretch (1) or left one open (2). */
   resumes: 1.31,
   with: 1.1,
   to: -0.86,

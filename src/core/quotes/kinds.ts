@@ -21,8 +21,8 @@ export interface StretchContext {
   readonly repeats: Repeats;
   /** The line begins with a name and a colon, and no word of saying belongs to the stretch. */
   readonly headline: boolean;
-  /** It begins its paragraph, and the paragraph before ended with a stretch. */
-  readonly resumes: boolean;
+  /** Above 0 when it begins its paragraph and the one before ended with a stretch: 2 if that was left open. */
+  readonly resumes: 0 | 1 | 2;
 }
 
 /** Notes that a feature holds, or doesn't. */
@@ -40,7 +40,7 @@ export function kindFeatures(stretch: Stretch, context: StretchContext): KindFea
   set('nested', stretch.parent !== undefined);
   set('headline', context.headline);
   addAround(p, stretch, isShort, set);
-  set('resumes', context.resumes);
+  if (context.resumes > 0) out.resumes = context.resumes;
   // What stands after a noun of naming is a name, whoever says what about it.
   if (out.naming !== undefined || out.titled !== undefined) return out;
   if (attribution === undefined) set('noCue', true);

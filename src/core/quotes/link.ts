@@ -2,7 +2,7 @@ import { byPosition, shift } from '../text/span';
 import type { Act, Standing } from './acts';
 import { readDiscourse, weighStretch } from './discourse';
 import { decideKind } from './kinds';
-import type { Placed } from './passage';
+import type { Placed, Stretch } from './passage';
 import type { Quote } from './quote';
 
 /** How many stretches are decided, or quotes put in order, between two pauses. */
@@ -22,11 +22,16 @@ export function* linkQuotes(
     const { features, attribution, standing } = weighStretch(read, stretch);
     const { kind, confidence } = decideKind(features);
     const { span, parent } = stretch;
+    const before = stretch.resumes === undefined ? undefined : drafts[stretch.resumes];
     if (kind === 'term') drafts.push({ quote: { kind, span, confidence } });
-    else {
+    else if (attribution === undefined && before?.utterance !== undefined) {
+      const { cue, speaker } = before.quote;
+      const said = { ...(cue && { cue }), ...(speaker && { speaker }) };
+      drafts.push({ quote: { kind, span, confidence, ...said }, utterance: before.utterance });
+    } else {
       const said = attribution === undefined ? speakerOf(standing) : saidBy(attribution.act);
-      const utterance = attribution && { act: attribution.act, parent };
-      drafts.push({ quote: { kind, span, confidence, ...said }, ...(utterance && { utterance }) });
+      const utterance = { said: attribution?.act ?? stretch, parent };
+      drafts.push({ quote: { kind, span, confidence, ...said }, utterance });
     }
     if (i % QUOTES_A_STEP === 0) yield;
   }
@@ -38,8 +43,11 @@ export function* linkQuotes(
 
 interface Draft {
   readonly quote: Quote;
-  /** Direct quotes with the same act at the same level are pieces of one utterance. */
-  readonly utterance?: { readonly act: Act; readonly parent: number | undefined };
+  /**
+   * Direct quotes of the same act at the same level are pieces of one utterance; without an act only those that go on
+   * in the next paragraph.
+   */
+  readonly utterance?: { readonly said: Act | Stretch; readonly parent: number | undefined };
 }
 
 /** Two lists in text order as one. */
@@ -59,13 +67,13 @@ function* inOrder(a: readonly Draft[], b: readonly Draft[]): Generator<undefined
 }
 
 function* joinPieces(drafts: readonly Draft[]): Generator<undefined, readonly Quote[]> {
-  const firsts = new Map<Act, { index: number; parent: number | undefined }>();
+  const firsts = new Map<Act | Stretch, { index: number; parent: number | undefined }>();
   const out: Quote[] = [];
   for (const [index, { quote, utterance }] of drafts.entries()) {
     if (index % (QUOTES_A_STEP * 16) === 0) yield;
-    const first = utterance && firsts.get(utterance.act);
+    const first = utterance && firsts.get(utterance.said);
     if (utterance !== undefined && first === undefined)
-      firsts.set(utterance.act, { index, parent: utterance.parent });
+      firsts.set(utterance.said, { index, parent: utterance.parent });
     const later = first !== undefined && first.parent === utterance?.parent;
     out.push(later ? { ...quote, continues: first.index } : quote);
   }

@@ -137,6 +137,32 @@ describe('quotes', () => {
     assert.equal(quotes[1]!.continues, quotes[0]!.id);
   });
 
+  it('an utterance goes on over paragraphs whose first words open it again', () => {
+    const text =
+      'قال المدير: "لن نغلق الأبواب أمام أحد.\n"سنعمل ليلا ونهارا حتى ينتهي العمل.\n"هذا وعد منا".\n"عودة الهدوء"';
+    const quotes = analyser.analyse(text).filter(a => a.label === 'quote');
+    assert.deepEqual(
+      quotes.map(({ kind, span }) => [kind, text.slice(span.start, span.end)]),
+      [
+        ['direct', 'لن نغلق الأبواب أمام أحد.'],
+        ['direct', 'سنعمل ليلا ونهارا حتى ينتهي العمل.'],
+        ['direct', 'هذا وعد منا'],
+        ['term', 'عودة الهدوء'],
+      ],
+    );
+    const [first, second, third] = quotes;
+    assert.deepEqual([second!.continues, third!.continues], [first!.id, first!.id]);
+    assert.deepEqual(third!.speaker, first!.speaker);
+  });
+
+  it('an utterance goes on in a paragraph that is all quote', () => {
+    const text = 'قال المدير: "لن نغلق الأبواب أمام أحد".\n"سنعمل ليلا ونهارا حتى ينتهي العمل كله".';
+    const [first, second] = analyser.analyse(text).filter(a => a.label === 'quote');
+    assert.equal(second!.kind, 'direct');
+    assert.equal(second!.continues, first!.id);
+    assert.deepEqual(second!.speaker, first!.speaker);
+  });
+
   it('speakers carry a reason in words', () => {
     const text = 'قال المدير: "سنفتح الأبواب غدا". وأضاف "لن نغلقها بعد ذلك".';
     const quotes = analyser.analyse(text).filter(a => a.label === 'quote');
