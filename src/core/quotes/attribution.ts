@@ -1,10 +1,13 @@
 import type { Act, Discourse } from './acts';
+import { CUE_WEIGHTS, type CueFeature, type CueFeatures } from './cue-weights';
 import { endsSentence, following, type Passage, preceding, type Stretch, wordAt } from './passage';
 import { Word } from './words';
 
-/** A word of saying that may introduce a stretch, and how well it does: above 0 it is likelier than not. */
+/** A word of saying that may introduce a stretch, and how well it does. */
 export interface Attribution {
   readonly act: Act;
+  readonly features: CueFeatures;
+  /** Above 0 it is likelier than not. */
   readonly score: number;
   readonly side: 'before' | 'after';
   /** Words between the two. */
@@ -18,38 +21,8 @@ export interface Attribution {
   readonly followed: boolean;
 }
 
-/** How many words a cue may stand away. */
+/** How many words a word of saying may stand away. */
 const FARTHEST = { before: 60, after: 8 };
-
-/** What each sign adds to the score of a word of saying. */
-const WEIGHTS = {
-  before: 1.2,
-  after: 1,
-  /** Each word between the subject and the mark. */
-  word: -0.07,
-  comma: -0.25,
-  /** Another stretch between. */
-  stretch: -0.3,
-  /** Another word of saying between. */
-  cue: -0.5,
-  colon: 1.5,
-  that: 1.2,
-  reported: 0.8,
-  /** Only the subject stands between. */
-  touching: 0.8,
-  say: 0.6,
-  alike: -0.2,
-  alikeFar: -0.7,
-  led: 0.4,
-  name: 0.4,
-  stance: 0.1,
-  /** قوله; the other nouns of saying, as تصريح, hardly introduce words themselves. */
-  noun: 0.2,
-  occasion: -1.2,
-  phrase: 0.4,
-  /** على حد قوله just after the mark. */
-  limit: 1.2,
-} as const;
 
 /** What has been read of the text, by passage. */
 export interface Acts {
@@ -65,16 +38,47 @@ export interface Reporters {
 }
 
 /** The word of saying that introduces a stretch best; undefined when its sentence has none. */
-export function attribute(
+export function attribute(acts: Acts, stretch: Stretch): Attribution | undefined {
+  let best: Attribution | undefined;
+  for (const one of attributions(acts, stretch)) if (best === undefined || one.score > best.score) best = one;
+  return best;
+}
+
+/** Every word of saying that may introduce a stretch: those before it from the nearest on, then one after it. */
+export function attributions(
   { passages, discourse, reporters }: Acts,
   stretch: Stretch,
-): Attribution | undefined {
+): readonly Attribution[] {
   const { passage, lastPassage, close } = stretch;
-  const before = lookBefore(passages[passage]!, discourse[passage]!.acts, reporters[passage]!, stretch);
+  const lead = leadOf(passages[passage]!, stretch.open);
+  const before = lookBefore(passages[passage]!, discourse[passage]!.acts, reporters[passage]!, stretch, lead);
   const after =
-    close === undefined ? undefined : lookAfter(passages[lastPassage]!, discourse[lastPassage]!.acts, close);
-  if (before === undefined || (after !== undefined && after.score > before.score)) return after;
-  return before;
+    close === undefined
+      ? undefined
+      : lookAfter(passages[lastPassage]!, discourse[lastPassage]!.acts, close, {
+          ...lead,
+          reported: before.some(({ features }) => features.reported === 1),
+        });
+  return after === undefined ? before : [...before, after];
+}
+
+/** What stands just before the opening mark. */
+interface Lead {
+  readonly colon: boolean;
+  readonly that: boolean;
+}
+
+function leadOf(p: Passage, open: number): Lead {
+  const first = preceding(p, open);
+  const text = first < 0 ? '' : p.tokens[first]!.text;
+  const word = text === ':' || text === '\u060c' ? preceding(p, first) : first;
+  return { colon: text === ':', that: word >= 0 && wordAt(p, word, Word.that) };
+}
+
+interface Seen {
+  stretches: number;
+  commas: number;
+  cues: number;
 }
 
 function lookBefore(
@@ -82,75 +86,128 @@ function lookBefore(
   acts: ReadonlyMap<number, Act>,
   reports: Reporters,
   stretch: Stretch,
-): Attribution | undefined {
+  lead: Lead,
+): Attribution[] {
+  const out: Attribution[] = [];
+  const seen: Seen = { stretches: 0, commas: 0, cues: 0 };
   let reporter: Act | undefined;
-  let best: Attribution | undefined;
-  let cost = 0;
-  const first = preceding(p, stretch.open);
-  const colon = first >= 0 && p.tokens[first]!.text === ':';
-  const lead = first >= 0 && (colon || p.tokens[first]!.text === '\u060c') ? preceding(p, first) : first;
-  const that = lead >= 0 && wordAt(p, lead, Word.that);
-  for (let i = first, gap = 0; i >= 0 && gap < FARTHEST.before; i = preceding(p, i), gap++) {
+  for (
+    let i = preceding(p, stretch.open), gap = 0;
+    i >= 0 && gap < FARTHEST.before;
+    i = preceding(p, i), gap++
+  ) {
     if (endsSentence(p, i)) break;
-    if (p.opening.has(i)) cost += WEIGHTS.stretch;
-    else if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
+    if (p.opening.has(i)) seen.stretches++;
+    else if (p.tokens[i]!.kind === 'mark') seen.commas++;
+    const act = acts.get(i);
+    const inReport = reporter !== undefined && reporter !== act;
     reporter ??= reports.byStart.get(i);
-    const act = acts.get(i);
-    if (act === undefined || (reporter !== undefined && reporter !== act)) continue;
-    const reported = reporter === act && best === undefined;
-    const between = Math.max(0, gap - (act.end - i) - (that ? 1 : 0));
-    const { use } = act.cue.word;
-    const introduces = use !== 'name' && use !== 'stance';
-    const touching = between === 0 || (between === 1 && colon);
-    const score =
-      WEIGHTS.before +
-      cost +
-      between * WEIGHTS.word +
-      (colon && introduces ? WEIGHTS.colon : 0) +
-      (that && introduces ? WEIGHTS.that : 0) +
-      (touching ? WEIGHTS.touching : 0) +
-      (reported ? WEIGHTS.reported : 0) +
-      (use === 'alike' && between > 2 && !that ? WEIGHTS.alikeFar : 0) +
-      weightOfUse(act);
-    if (best === undefined || score > best.score) {
-      const followed = (reports.starts.get(act) ?? -1) > stretch.open;
-      best = { act, score, side: 'before', gap: between, that, colon, reported, followed };
-    }
+    if (act === undefined || inReport) continue;
+    const isReporter = reporter === act;
+    if (isReporter) for (const [k, one] of out.entries()) out[k] = within(one);
+    const between = Math.max(0, gap - (act.end - i) - (lead.that ? 1 : 0));
+    const reported = isReporter && out.length === 0;
+    const features = {
+      ...featuresOf(act, between, seen, lead),
+      before: 1,
+      ...(isReporter && { reported: 1 }),
+    };
+    const followed = (reports.starts.get(act) ?? -1) > stretch.open;
+    out.push({
+      act,
+      features,
+      score: sum(features),
+      side: 'before',
+      gap: between,
+      ...lead,
+      reported,
+      followed,
+    });
     if (reported) break;
-    if (!isOccasion(act)) cost += WEIGHTS.cue;
+    if (act.cue.word.use !== 'occasion') seen.cues++;
   }
-  return best;
+  return out;
 }
 
-function isOccasion({ cue: { word } }: Act): boolean {
-  return word.use === 'occasion';
+/** One that stands in what another one reports. */
+function within(one: Attribution): Attribution {
+  const { carried, cue } = one.act;
+  const goesOn = cue.joined || cue.word.form === 'participle';
+  const features = { ...one.features, [goesOn ? 'innerJoined' : carried ? 'innerCarried' : 'inner']: 1 };
+  return { ...one, features, score: sum(features) };
 }
 
-function weightOfUse({ cue: { word } }: Act): number {
-  return WEIGHTS[word.use];
+function featuresOf(act: Act, between: number, seen: Seen, { colon, that }: Lead): CueFeatures {
+  const { word } = act.cue;
+  const introduces = word.use !== 'name' && word.use !== 'stance';
+  const touching = between === 0 || (between === 1 && colon);
+  const alikeFar = word.use === 'alike' && between > 2 && !that;
+  const out: Partial<Record<CueFeature, number>> = {
+    [word.use]: 1,
+    word: between,
+    comma: seen.commas,
+    stretch: seen.stretches,
+    cue: seen.cues,
+    colon: colon && introduces ? 1 : 0,
+    that: that && introduces ? 1 : 0,
+    touching: touching ? 1 : 0,
+    alikeFar: alikeFar ? 1 : 0,
+    carried: act.carried ? 1 : 0,
+    participle: word.form === 'participle' ? 1 : 0,
+    pronoun: word.pronoun && word.form !== 'noun' && word.use !== 'name' ? 1 : 0,
+  };
+  return out;
 }
 
-function lookAfter(p: Passage, acts: ReadonlyMap<number, Act>, close: number): Attribution | undefined {
+function sum(features: CueFeatures): number {
+  let out = 0;
+  for (const name in features) out += CUE_WEIGHTS[name as CueFeature] * features[name as CueFeature]!;
+  return out;
+}
+
+/** A word of saying after the closing mark: "…"، قال الوزير */
+function lookAfter(
+  p: Passage,
+  acts: ReadonlyMap<number, Act>,
+  close: number,
+  lead: Lead & { readonly reported: boolean },
+): Attribution | undefined {
   const start = p.back.get(close);
-  const level = start === undefined || start < 0 ? -1 : start;
-  let i = level >= 0 ? following(p, level) : afterClose(p, close);
-  let cost = 0;
+  let i = start === undefined || start < 0 ? afterClose(p, close) : following(p, start);
+  const seen: Seen = { stretches: 0, commas: 0, cues: 0 };
   for (let gap = 0; i >= 0 && gap < FARTHEST.after; i = following(p, i), gap++) {
-    if (endsSentence(p, i) || p.opening.has(i) || (wordAt(p, i, Word.relative) && !isPointedAt(p, i)))
-      return undefined;
-    if (p.tokens[i]!.kind === 'mark') cost += WEIGHTS.comma;
+    if (endsSentence(p, i) || p.opening.has(i)) return undefined;
+    if (wordAt(p, i, Word.relative) && !isPointedAt(p, i)) return undefined;
+    if (p.tokens[i]!.kind === 'mark') seen.commas++;
     const act = acts.get(i);
-    if (act === undefined) {
-      cost += WEIGHTS.word;
-      continue;
-    }
+    if (act === undefined) continue;
+    const { joined, word } = act.cue;
     // A saying that و begins is the next one, unless it only names the source.
-    if (act.cue.joined && act.cue.word.form !== 'phrase') return undefined;
-    if (act.cue.word.form === 'participle') return undefined;
-    const limit =
-      act.cue.word.form === 'noun' && p.tokens[preceding(p, i)]?.norm === 'حد' ? WEIGHTS.limit : 0;
-    const score = WEIGHTS.after + limit + cost * 2 + (gap <= 1 ? WEIGHTS.touching : 0) + weightOfUse(act);
-    return { act, score, side: 'after', gap, that: false, colon: false, reported: false, followed: false };
+    if ((joined && word.form !== 'phrase') || word.form === 'participle') return undefined;
+    const limit = word.form === 'noun' && p.tokens[preceding(p, i)]?.norm === 'حد';
+    const features = {
+      [word.use]: 1,
+      after: 1,
+      // A word costs twice as much after the marks, where the saying stands at once.
+      word: 2 * gap,
+      comma: 2 * seen.commas,
+      touching: gap <= 1 ? 1 : 0,
+      limit: limit ? 1 : 0,
+      afterLed: lead.that || lead.colon ? 1 : 0,
+      afterReported: lead.reported && word.form === 'phrase' ? 1 : 0,
+    };
+    const score = sum(features);
+    return {
+      act,
+      features,
+      score,
+      side: 'after',
+      gap,
+      that: false,
+      colon: false,
+      reported: false,
+      followed: false,
+    };
   }
   return undefined;
 }

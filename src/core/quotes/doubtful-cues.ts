@@ -8,11 +8,30 @@ export function dropDoubtful(
   classes: Uint32Array,
   cues: Map<number, CueSign>,
 ): void {
-  for (const [i, { word }] of cues) {
-    const led = word.use !== 'led' || leadsOn(tokens, classes, cues, i);
+  for (const [i, cue] of cues) {
+    const led = cue.word.use !== 'led' || leadsOn(tokens, classes, cues, i);
     const by = !WITH_BY.has(withoutBy(tokens[i]!)) || /^\u0648?\u0628/.test(tokens[i]!.norm);
-    if (!led || !by) cues.delete(i);
+    if (!led || !by || isPassive(tokens[i]!, cue) || refersBack(tokens, i)) cues.delete(i);
   }
+}
+
+/** What is quoted though nobody is named: قيل، نُقل عن فلان، ذُكر أن. */
+const SAID_BY_NOBODY = /^[\u0648\u0641]?(?:\u0642\u064a\u0644|\u0646\u0642\u0644|\u0630\u0643\u0631)/;
+
+/** في مقال نُشر أمس: a past tense with the vowel u written on its first letter is passive. */
+function isPassive(token: Token, { word, start }: CueSign): boolean {
+  if (word.form !== 'past' || SAID_BY_NOBODY.test(token.norm)) return false;
+  return token.text[start - token.start + 1] === '\u064f';
+}
+
+const OF_IT = new Set(['به', 'بها', 'بهما', 'بهم']);
+
+/** في تصريحات أدلى بها: what was said is named before. */
+function refersBack(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^[\u0648\u0641]?\u0627?\u062f\u0644[\u064a\u062a]/.test(tokens[i]!.norm) &&
+    OF_IT.has(tokens[i + 1]?.norm ?? '')
+  );
 }
 
 /** Nouns that introduce words only after ب: بالإشارة إلى أن. */

@@ -1,0 +1,33 @@
+import type { CueFeature } from '../../src/core/quotes/cue-weights';
+
+/** What was held of the weights before articles were counted: a weight stays near its number here unless they speak against it. */
+export const CUE_PRIORS: Readonly<Record<CueFeature, number>> = {
+  before: 1.2,
+  after: 1,
+  word: -0.07,
+  comma: -0.25,
+  stretch: -0.3,
+  cue: -0.5,
+  colon: 1.5,
+  that: 1.2,
+  reported: 0.8,
+  inner: -0.3,
+  innerCarried: -0.5,
+  innerJoined: 0.3,
+  touching: 0.8,
+  say: 0.6,
+  alike: -0.2,
+  alikeFar: -0.7,
+  led: 0.4,
+  name: 0.4,
+  stance: 0.1,
+  noun: 0.2,
+  occasion: -1.2,
+  phrase: 0.4,
+  participle: 0,
+  carried: 0,
+  pronoun: -0.3,
+  limit: 1.2,
+  afterLed: -0.8,
+  afterReported: -0.8,
+};
