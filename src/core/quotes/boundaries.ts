@@ -14,29 +14,36 @@ const SEPARATORS: Readonly<Record<string, EndSign>> = {
   '\u2013': 'dash',
 };
 
-/** The first words of what may follow a report. */
-const OPENERS: readonly [EndSign, RegExp][] = [
-  ['andThat', /^و(?:ان|بان)(?:ه|ها|هم|هما|نا|ني)?$/],
-  ['but', /^و?لكن$/],
-  ['butHe', /^و?لكن(?:ه|ها|هم|هما|نا|ني)$/],
-  ['except', /^(?:الا|غير|بيد)$/],
-  ['whereas', /^و?(?:فيما|بينما)$/],
-  ['like', /^كما$/],
-  ['he', /^و(?:هو|هي|هم|هما)$/],
-  ['this', /^و(?:ها|هذا|هذه|تلك)$/],
-  ['thereby', /^وذلك$/],
-  ['had', /^(?:وقد|وكان|وكانت|ولقد)$/],
-  ['afterwards', /^ثم$/],
-  ['where', /^(?:حيث|اذ|وحيث)$/],
-  ['which', /^و?(?:الذي|التي|الذين|اللذين|اللذان|ما|مما)$/],
-  [
-    'because',
-    /^(?:لان|لانه|لانها|بسبب|حتي|لكي|كي|اذا|بعد|قبل|منذ|عندما|حين|حينما|خاصه|خصوصا|لاسيما|سواء|مثل|خلال)$/,
-  ],
-  ['aside', /^و?(?:علما|يذكر|يشار|الجدير|جدير|تجدر|رغم|برغم)$/],
-  ['topic', /^(?:و?اما|وعن|وحول)$/],
-  ['setting', /^و(?:بخصوص|بشان|بعد|خلال|ردا|تعليقا)$/],
-];
+/** What a new clause may begin with, in folded spelling. */
+const OPENERS: ReadonlyMap<string, EndSign> = new Map(
+  (
+    [
+      ['andThat', 'وان وانه وانها وانهم وانهما واننا وانني وبان وبانه وبانها وبانهم'],
+      ['but', 'لكن ولكن'],
+      ['butHe', 'لكنه لكنها لكنهم لكنهما ولكنه ولكنها ولكنهم ولكنهما'],
+      ['except', 'الا غير بيد'],
+      ['whereas', 'فيما بينما وفيما وبينما'],
+      ['like', 'كما'],
+      ['afterwards', 'ثم'],
+      ['he', 'وهو وهي وهم وهما'],
+      ['this', 'وها وهذا وهذه وتلك'],
+      ['thereby', 'وذلك'],
+      ['had', 'وقد ولقد وكان وكانت'],
+      ['where', 'حيث وحيث اذ'],
+      ['which', 'الذي التي الذين اللذين اللذان والذي والتي والذين ما مما وما ومما'],
+      [
+        'because',
+        'لان لانه لانها بسبب حتي لكي كي اذا بعد قبل منذ عندما حين حينما خاصه خصوصا لاسيما سواء مثل خلال',
+      ],
+      ['aside', 'علما يذكر ويذكر يشار ويشار جدير وجدير الجدير والجدير تجدر وتجدر رغم ورغم برغم'],
+      ['topic', 'اما واما وعن وحول'],
+      ['setting', 'وبخصوص وبشان وبعد وخلال وردا وتعليقا'],
+    ] as const
+  ).flatMap(([sign, words]) => words.split(' ').map(word => [word, sign] as const)),
+);
+/** من جهته, من جانب آخر: another one comes, or another thing. */
+const SIDES = new Set('جهته جهتها جهتهم جانبه جانبها جانبهم جهه جانب ناحيته ناحيه'.split(' '));
+const TIMES = new Set(['حين', 'وقت', 'الوقت']);
 
 /** A participle that tells what somebody does meanwhile: متجاهلا، داعيا. */
 const ACCUSATIVE = /^(?:م\p{L}{3,6}|\p{L}ا\p{L}{1,2})ا$/u;
@@ -57,19 +64,18 @@ export function kindOfBoundary(p: Passage, i: number, acts: ReadonlyMap<number, 
     const of = kindOfAct(p, i, act);
     if (of !== undefined) return of;
   }
-  for (const [name, pattern] of OPENERS)
-    if (pattern.test(norm)) return SAID.has(name) && sayingIn(p, i, acts) ? 'openerSaid' : name;
+  const opener = OPENERS.get(norm);
+  if (opener !== undefined) return SAID.has(opener) && sayingIn(p, i, acts) ? 'openerSaid' : opener;
   const next = p.tokens[i + 1]?.norm ?? '';
-  if (norm === 'في' && /^(?:حين|وقت|الوقت)$/.test(next)) return 'whereas';
+  if (norm === 'في' && TIMES.has(next)) return 'whereas';
   if (norm === 'علي' && next === 'حد') return 'source';
-  if (norm === 'من' && /^(?:جهته|جهتها|جهتهم|جانبه|جانبها|جانبهم|جهه|جانب|ناحيته|ناحيه)$/.test(next))
-    return 'topic';
+  if (norm === 'من' && SIDES.has(next)) return 'topic';
   if (norm === 'الامر' && next === 'الذي') return 'which';
   if (wordAt(p, i, Word.that) && !wordAt(p, i, Word.attached))
     return separatorBefore(p, i) === 'comma' ? 'that' : undefined;
   const and = norm.startsWith('و') && norm.length > 2 && !wordAt(p, i, Word.waw);
   if (and) return /^وس?[يت]\p{L}{2,}$/u.test(norm) && nameAt(p, i) === undefined ? 'andVerb' : 'and';
-  if (ACCUSATIVE.test(norm) && norm !== 'مما') return 'accusative';
+  if (norm.endsWith('ا') && ACCUSATIVE.test(norm)) return 'accusative';
   return separatorBefore(p, i) === undefined ? undefined : 'other';
 }
 
