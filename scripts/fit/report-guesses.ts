@@ -16,5 +16,6 @@ export const END_GUESS: Partial<Record<EndSign, number>> = {
   openerSaid: 2,
   stretch: 2,
   andNamed: 3,
+  named: 3,
   setting: 1.5,
 };

@@ -1,5 +1,5 @@
 import type { Act } from './acts';
-import { following, type Passage, preceding, wordAt } from './passage';
+import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
 import { nameAt } from './phrases';
 import type { EndSign } from './report-weights';
 import { namesSource } from './sources';
@@ -84,13 +84,14 @@ function kindOfAct(p: Passage, i: number, act: Act): EndSign | undefined {
   const { word, joined } = act.cue;
   switch (word.form) {
     case 'participle':
-      return isCircumstance(p, i) ? 'participle' : undefined;
+      return isCircumstance(p, i, act) ? 'participle' : undefined;
     case 'phrase':
       return joined ? 'setting' : namesSource(p, act) || isOwnWord(p, i) ? 'source' : undefined;
     case 'noun':
       return word.pronoun && /^ب(?!اعتبار)/.test(p.tokens[i]!.norm) ? 'source' : undefined;
     default:
-      if (!joined) return separatorBefore(p, i) === undefined ? 'verb' : 'verbAfterComma';
+      if (!joined && separatorBefore(p, i) === undefined) return 'verb';
+      if (!joined) return !carried && speaker?.certain === true ? 'named' : 'verbAfterComma';
       if (!carried && speaker?.certain === true) return 'andNamed';
       return word.use === 'say' ? 'andSaid' : 'andAlike';
   }
@@ -103,9 +104,12 @@ function isOwnWord(p: Passage, i: number): boolean {
 }
 
 /** مضيفا، مشيرة: not a noun that is only written like one, such as مدينة. */
-function isCircumstance(p: Passage, i: number): boolean {
-  return separatorBefore(p, i) !== undefined || /\u0627\u064b?$|\u064b\u0627?$|ين$/.test(p.tokens[i]!.text);
+function isCircumstance(p: Passage, i: number, act: Act): boolean {
+  if (separatorBefore(p, i) !== undefined) return true;
+  return ACCUSATIVE_END.test(p.tokens[i]!.text) && sayingFollows(p, act);
 }
+
+const ACCUSATIVE_END = /\u0627\u064b?$|\u064b\u0627?$|ين$/;
 
 /** The comma or the like before token `i`. */
 export function separatorBefore(p: Passage, i: number): EndSign | undefined {
@@ -127,4 +131,13 @@ function sayingIn(p: Passage, from: number, acts: ReadonlyMap<number, Act>): boo
 
 export function isVerb(act: Act | undefined): boolean {
   return act?.cue.word.form === 'past' || act?.cue.word.form === 'present';
+}
+
+/** Whether أن, a colon or a mark follows soon, so that the word is one of saying. */
+export function sayingFollows(p: Passage, act: Act): boolean {
+  for (let i = following(p, act.end), n = 0; i >= 0 && n < 8; i = following(p, i), n++) {
+    if (wordAt(p, i, Word.that) || p.opening.has(i) || p.tokens[i]!.text === ':') return true;
+    if (endsSentence(p, i)) return false;
+  }
+  return false;
 }

@@ -1,9 +1,8 @@
 import type { Act } from './acts';
-import { isVerb, kindOfBoundary, separatorBefore } from './boundaries';
+import { isVerb, kindOfBoundary, sayingFollows, separatorBefore } from './boundaries';
 import type { Signs } from './logistic';
-import { endsSentence, following, type Passage, wordAt } from './passage';
+import { endsSentence, following, type Passage } from './passage';
 import type { EndSign } from './report-weights';
-import { Word } from './words';
 
 /** What speaks for a report's ending before token `i`; undefined where it can't. */
 export function endSigns(
@@ -37,14 +36,5 @@ export function endSigns(
 function saidLater(p: Passage, from: number, acts: ReadonlyMap<number, Act>): boolean {
   for (let i = following(p, from), n = 0; i >= 0 && n < 25 && !endsSentence(p, i); i = following(p, i), n++)
     if (isVerb(acts.get(i)) && !acts.get(i)!.cue.joined) return true;
-  return false;
-}
-
-/** Whether أن, a colon or a mark follows soon, so that the word is one of saying. */
-function sayingFollows(p: Passage, act: Act): boolean {
-  for (let i = following(p, act.end), n = 0; i >= 0 && n < 8; i = following(p, i), n++) {
-    if (wordAt(p, i, Word.that) || p.opening.has(i) || p.tokens[i]!.text === ':') return true;
-    if (endsSentence(p, i)) return false;
-  }
   return false;
 }

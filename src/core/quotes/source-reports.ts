@@ -111,7 +111,9 @@ function lastBefore(p: Passage, token: number): number {
 function isReported(p: Passage, from: number, to: number, others: readonly Report[]): boolean {
   for (let i = from; i >= 0 && i < to; i = following(p, i))
     if (p.opening.has(i) && (p.forward.get(i) ?? i) - i > LONGEST_TERM) return true;
-  return others.some(({ first, last }) => first < to && last >= from);
+  return others.some(
+    ({ act, first, last }) => (first < to && last >= from) || (from <= act.cue.token && act.cue.token < to),
+  );
 }
 
 /** Tokens before a phrase that belongs to the whole sentence around it, not to the clause before it. */
