@@ -25,7 +25,11 @@ export function* toSuggestions(
     }
   }
   const entities = out.slice();
-  const quoteIds = quotes.map(quote => name('quote', quote.span));
+  const quoteIds: string[] = [];
+  for (const { span } of quotes) {
+    quoteIds.push(name('quote', span));
+    if (quoteIds.length % ANNOTATIONS_A_STEP === 0) yield;
+  }
   for (const [i, quote] of quotes.entries()) {
     const { kind, span, confidence, cue, speaker, continues } = quote;
     const first = continues === undefined ? undefined : quoteIds[continues];

@@ -1,6 +1,7 @@
 import { Memo } from '../text/memo';
 import { normalizeText } from '../text/normalize';
 import { type Reading, readings, stemOffset } from '../text/tokens';
+import { Begins, beginningsOf } from './beginnings';
 import { type Lexicon, LIST } from './lexicon';
 import { VOCABULARY } from './vocabulary';
 import { FOR_THE_GOOD_OF, isOrdinaryStem, KNOWN } from './words';
@@ -14,6 +15,8 @@ export interface WordForm {
   /** Whether particles were taken off, and how many units of the written word are theirs. */
   readonly attached: boolean;
   readonly offset: number;
+  /** What the stem may begin: the bits of `Begins`. */
+  readonly begins: number;
   /** The readings that begin a listed phrase of several words; the whole word first. */
   readonly phrases: readonly PhraseStart[];
 }
@@ -30,6 +33,7 @@ const PARTICLES = new Set('\u0648\u0641\u0628\u0644\u0643\u0633');
 const LIKE = '\u0643';
 /** The particle of the future goes with verbs alone. */
 const FUTURE = '\u0633';
+const DIGIT = /^[0-9]/;
 const NO_PHRASES: readonly PhraseStart[] = [];
 
 /** Reads words by the lists, and remembers what it read. Made once for a lexicon and shared by all who read by it. */
@@ -55,7 +59,8 @@ export class FormReader {
     const ways = readings(norm);
     const phrases = this.phrasesOf(text, ways);
     const flags = this.lexicon.flags(norm);
-    const whole = { stem: norm, flags, attached: false, offset: 0, phrases };
+    const begins = beginningsOf(norm) | (DIGIT.test(norm) ? Begins.date | Begins.number : 0);
+    const whole = { stem: norm, flags, attached: false, offset: 0, begins, phrases };
     if (norm === FOR_THE_GOOD_OF) return { ...whole, flags: 0 };
     if ((flags & KNOWN) !== 0 || VOCABULARY.has(norm) || !PARTICLES.has(norm[0]!)) return whole;
     for (const way of ways) {
@@ -65,7 +70,9 @@ export class FormReader {
       // "Like a hundred" is hardly ever meant; the word for a quantity is.
       if (particle === LIKE && (found & ~LIST.words) === 0) continue;
       if (way.stem.length < 3 || ((found & KNOWN) === 0 && !VOCABULARY.has(way.stem))) continue;
-      return { stem: way.stem, flags: found, attached: true, offset: stemOffset(text, way), phrases };
+      const { stem } = way;
+      const begins = beginningsOf(stem);
+      return { stem, flags: found, attached: true, offset: stemOffset(text, way), begins, phrases };
     }
     return whole;
   }

@@ -1,5 +1,6 @@
 import { readings } from '../text/tokens';
 import { findAnnounced } from './announced';
+import { Begins } from './beginnings';
 import { type Candidate, candidate } from './candidate';
 import { LIST } from './lexicon';
 import { purposeEnd } from './purposes';
@@ -35,7 +36,8 @@ const COUNTABLE = table('ثلاثة أربعة خمسة كبرى أخرى عدة
 /** Organisations by the word that says what they are: a ministry, a party, an army, a newspaper. */
 export function findOrganizations(scene: Scene, out: Candidate[]): void {
   for (let i = 0; i < scene.words.length; i++) {
-    const { stem } = scene.words[i]!;
+    const { stem, begins } = scene.words[i]!;
+    if ((begins & Begins.organization) === 0) continue;
     if (findAnnounced(scene, i, out)) continue;
     if (ORGANIZATION_HEADS.has(stem)) named(scene, i, out);
     else if (STATE_BODIES.has(stem) && !MINISTERS.has(scene.stem(i - 1))) stateBody(scene, i, out);

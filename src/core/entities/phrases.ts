@@ -20,6 +20,8 @@ const SOURCES: readonly (readonly [lists: number, label: Mention['label'], evide
   [LIST.clubs, 'organization', 'organization-club'],
 ];
 
+const LISTED = SOURCES.reduce((all, [lists]) => all | lists, 0);
+
 /** Words and phrases that the lists hold, the longest from each word on. */
 export function findListed(scene: Scene, out: Candidate[]): void {
   for (let i = 0; i < scene.words.length; i++) {
@@ -30,6 +32,7 @@ export function findListed(scene: Scene, out: Candidate[]): void {
 
 function single(scene: Scene, i: number, out: Candidate[]): void {
   const { flags } = scene.words[i]!;
+  if ((flags & LISTED) === 0) return;
   for (const [lists, label, evidence] of SOURCES) {
     if ((flags & lists) === 0) continue;
     if (evidence === 'person-list' && (flags & (PLACE | NAME | LIST.words)) !== 0) return;

@@ -1,3 +1,4 @@
+import { Begins } from './beginnings';
 import { type Candidate, candidate } from './candidate';
 import { LIST } from './lexicon';
 import type { Scene } from './scene';
@@ -27,9 +28,7 @@ const CLOSING = /^["\u00bb\u201d)]$/;
 export function findPlaces(scene: Scene, out: Candidate[]): void {
   for (let i = 0; i < scene.words.length; i++) {
     const word = scene.words[i]!;
-    if (PLACE_HEADS.has(word.stem)) afterHead(scene, i, out);
-    if (SITE_HEADS.has(word.stem)) site(scene, i, out);
-    if (STATE_HEADS.has(word.stem) || PLACE_PREFIXES.has(word.stem)) compound(scene, i, out);
+    if ((word.begins & Begins.place) !== 0) announced(scene, i, out);
     if (
       has(word, LIST['places-in-context']) &&
       !has(word, LIST.words | NAME) &&
@@ -37,6 +36,13 @@ export function findPlaces(scene: Scene, out: Candidate[]): void {
     )
       out.push(candidate(scene.words, i, i, 'place', 'place-gazetteer'));
   }
+}
+
+function announced(scene: Scene, head: number, out: Candidate[]): void {
+  const { stem } = scene.words[head]!;
+  if (PLACE_HEADS.has(stem)) afterHead(scene, head, out);
+  if (SITE_HEADS.has(stem)) site(scene, head, out);
+  if (STATE_HEADS.has(stem) || PLACE_PREFIXES.has(stem)) compound(scene, head, out);
 }
 
 function afterHead(scene: Scene, head: number, out: Candidate[]): void {

@@ -1,3 +1,4 @@
+import { Begins } from './beginnings';
 import { LIST } from './lexicon';
 import { ALONE, FAMILY, GIVEN, isNisba, OPENERS } from './name-shapes';
 import type { Scene } from './scene';
@@ -11,7 +12,8 @@ const LONGEST_TITLE = 9;
 export function titledStarts(scene: Scene): Uint8Array {
   const out = new Uint8Array(scene.words.length);
   for (let i = 0; i < scene.words.length; i++) {
-    const { stem } = scene.words[i]!;
+    const { stem, begins } = scene.words[i]!;
+    if ((begins & Begins.title) === 0) continue;
     if (TITLES.has(stem)) markAfterTitle(scene, i, out);
     if (OFFICES.has(stem)) markAfterOffice(scene, i, out);
   }

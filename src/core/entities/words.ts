@@ -15,6 +15,8 @@ export interface Word {
   readonly end: number;
   /** Whether particles were taken off. */
   readonly attached: boolean;
+  /** What the stem may begin: the bits of `Begins`; nothing for a mark. */
+  readonly begins: number;
   /** The readings that begin a listed phrase of several words; none of a mark. */
   readonly phrases: readonly PhraseStart[];
 }
@@ -37,9 +39,10 @@ export function toWords(tokens: readonly Token[], forms: FormReader): Word[] {
   let usesMaqsura: boolean | undefined;
   return tokens.map(token => {
     const { kind, text, norm, start, end } = token;
-    if (kind === 'mark') return { token, stem: norm, flags: 0, start, end, attached: false, phrases: [] };
-    const { stem, flags, attached, offset, phrases } = forms.formOf(text);
-    const word = { token, stem, flags, start: start + offset, end, attached, phrases };
+    if (kind === 'mark')
+      return { token, stem: norm, flags: 0, start, end, attached: false, begins: 0, phrases: [] };
+    const { stem, flags, attached, offset, begins, phrases } = forms.formOf(text);
+    const word = { token, stem, flags, start: start + offset, end, attached, begins, phrases };
     if (norm !== ALI) return word;
     usesMaqsura ??= tokens.some(other => other.text.endsWith(ALEF_MAQSURA));
     return { ...word, flags: aliFlags(token, flags, usesMaqsura) };

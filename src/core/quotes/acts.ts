@@ -55,11 +55,11 @@ export function readActs(p: Passage, memory: Memory): Discourse {
   let reporting = false;
   /** Something was said in this sentence. */
   let said = false;
+  const at = (owner: number): Before => (owner < 0 ? { memory, mentions, headline } : { ...inner, headline });
   for (let i = 0; i < p.tokens.length; i++) {
     const owner = p.owner[i]!;
     if (owner >= 0 && owner !== inner.owner)
       inner = { owner, memory: new Memory(), mentions: new Mentions(p, i) };
-    const here: Before = owner < 0 ? { memory, mentions, headline } : { ...inner, headline };
     const cue = cueAt(p, i);
     if (starts && owner < 0 && p.tokens[i]!.kind === 'word') {
       memory.sentence++;
@@ -69,8 +69,9 @@ export function readActs(p: Passage, memory: Memory): Discourse {
     if (owner < 0) memory.see(p, i);
     if (owner < 0 && said && wordAt(p, i, Word.that)) reporting = true;
     else if (owner < 0 && ANOTHER_CLAUSE.has(p.tokens[i]!.norm)) reporting = false;
-    if (p.opening.has(i)) standing.set(i, standingSpeaker(i, here));
+    if (p.opening.has(i)) standing.set(i, standingSpeaker(i, at(owner)));
     if (cue !== undefined) {
+      const here = at(owner);
       const act = readAct(p, cue, here);
       if (act.carried && NOBODY.test(p.tokens[i]!.norm)) continue;
       acts.set(i, act);

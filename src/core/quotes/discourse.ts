@@ -1,4 +1,4 @@
-import { type Discourse, readActs, type Standing } from './acts';
+import { type Act, type Discourse, readActs, type Standing } from './acts';
 import { type Attribution, attribute, type Reporters } from './attribution';
 import { findReports, type Report } from './indirect';
 import type { KindFeatures } from './kind-weights';
@@ -6,7 +6,7 @@ import { kindFeatures } from './kinds';
 import { Memory } from './memory';
 import type { Passage, Placed, Stretch } from './passage';
 import { countRepeats, type Repeats } from './repeats';
-import { findStretches, UNITS_A_STEP } from './stretches';
+import { findStretches, PARAGRAPH, UNITS_A_STEP } from './stretches';
 
 /** What a whole text says of who says what, before anything is decided. The lists that name passages go by passage. */
 export interface TextDiscourse {
@@ -45,12 +45,8 @@ export function* readDiscourse(
     const found = findReports(passage, read.acts);
     discourse.push(read);
     reports.push(...found);
-    const after = found.filter(report => report.first > report.act.cue.token);
-    reporters.push({
-      byStart: new Map(after.map(({ first, act }) => [first, act])),
-      starts: new Map(after.map(({ first, act }) => [act, first])),
-    });
-    done += passage.text.length;
+    reporters.push(reportersOf(found));
+    done += passage.text.length + PARAGRAPH;
     if (done > UNITS_A_STEP) {
       done = 0;
       yield;
@@ -58,6 +54,17 @@ export function* readDiscourse(
   }
   const repeats = yield* countRepeats(passages, stretches);
   return { text, passages, stretches, discourse, reporters, reports, repeats };
+}
+
+function reportersOf(reports: readonly Report[]): Reporters {
+  const byStart = new Map<number, Act>();
+  const starts = new Map<Act, number>();
+  for (const { first, act } of reports) {
+    if (first <= act.cue.token) continue;
+    byStart.set(first, act);
+    starts.set(act, first);
+  }
+  return { byStart, starts };
 }
 
 /** What the kind of a stretch is decided by. */

@@ -69,8 +69,5 @@ function nameFills(p: Passage, { firstWord, span }: Stretch): boolean {
 /** Nothing but dashes and the like stand around it on its line. */
 function fillsLine(p: Passage, stretch: Stretch): boolean {
   if (stretch.close === undefined || stretch.lastPassage !== stretch.passage) return false;
-  for (let i = 0; i < stretch.open; i++) if (p.tokens[i]!.kind !== 'mark') return false;
-  for (let i = p.forward.get(stretch.open)! + 1; i < p.tokens.length; i++)
-    if (p.tokens[i]!.kind !== 'mark') return false;
-  return true;
+  return p.firstWord >= stretch.open && p.lastWord <= p.forward.get(stretch.open)!;
 }

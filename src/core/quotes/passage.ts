@@ -33,6 +33,9 @@ export interface Passage {
   readonly tokens: readonly Token[];
   readonly classes: Uint32Array;
   readonly cues: ReadonlyMap<number, CueSign>;
+  /** The first token that is no mark, and the last; the number of tokens and -1 where all are marks. */
+  readonly firstWord: number;
+  readonly lastWord: number;
   readonly turns: Turns;
   /** By token, the named person, place or organization that it belongs to. */
   readonly names: readonly (Mention | undefined)[];

@@ -23,11 +23,12 @@ export function* countRepeats(
     const key = keyOf(passages[stretch.passage]!, stretch);
     if (key !== undefined) add(inMarks, key);
   }
+  const firstWords = new Set([...inMarks.keys()].map(key => key.split(' ')[1]));
   const unmarked = new Map<string, number>();
   let done = 0;
   for (const { tokens, owner } of passages) {
     for (let i = 0; i < tokens.length; i++) {
-      if (owner[i]! >= 0 || tokens[i]!.kind === 'mark') continue;
+      if (owner[i]! >= 0 || !firstWords.has(tokens[i]!.norm) || tokens[i]!.kind === 'mark') continue;
       let key = '';
       for (let k = i; k < i + MOST_WORDS && isFree(tokens[k], owner[k]); k++) {
         key += ` ${tokens[k]!.norm}`;

@@ -1,10 +1,15 @@
 import type { Span } from '../text/span';
+import type { Token } from '../text/tokens';
 import { endsSentence, namesByToken, type Passage, type Placed, type Stretch } from './passage';
 
 /** A quote is looked for over at most this many paragraphs and units; a mark left open swallows no more than that. */
 const LONGEST_RUN = { paragraphs: 8, units: 6000 };
 /** How many units of text are gone over between two pauses. */
 export const UNITS_A_STEP = 4000;
+/** What a paragraph costs besides its text, in units. */
+export const PARAGRAPH = 100;
+/** How many paragraphs are gone over between two pauses where little is done for each. */
+const PARAGRAPHS_A_STEP = 4096;
 /** A mark never closed takes the rest of its paragraph when that is no longer than this, else of its sentence. */
 const LONGEST_UNCLOSED = 700;
 
@@ -21,7 +26,7 @@ export function* findStretches(
   text: string,
   paragraphs: readonly Placed[],
 ): Generator<undefined, { passages: Passage[]; stretches: Stretch[] }> {
-  const runs = findRuns(paragraphs);
+  const runs = yield* findRuns(paragraphs);
   const starting = new Map(runs.map(run => [run.from, run]));
   const passages: Passage[] = [];
   const stretches: Stretch[] = [];
@@ -39,7 +44,7 @@ export function* findStretches(
     passages.push(passage);
     const run = starting.get(index);
     if (run !== undefined) running = { run, stretch: passage.opening.get(markToken(placed, run.open))! };
-    done += passage.text.length;
+    done += passage.text.length + PARAGRAPH;
     if (done > UNITS_A_STEP) {
       done = 0;
       yield;
@@ -48,9 +53,8 @@ export function* findStretches(
   return { passages, stretches };
 }
 
-function isFirst({ tokens }: Passage, { open }: Stretch): boolean {
-  for (let i = 0; i < open; i++) if (tokens[i]!.kind !== 'mark') return false;
-  return true;
+function isFirst({ firstWord }: Passage, { open }: Stretch): boolean {
+  return open <= firstWord;
 }
 
 /** The stretch that a passage ends with, but for a full stop and the like. */
@@ -70,10 +74,11 @@ function markToken(placed: Placed, mark: number): number {
  * Joins a mark that its paragraph leaves open with a closing mark that a later paragraph doesn't open, when no other
  * marks stand between.
  */
-function findRuns(paragraphs: readonly Placed[]): Run[] {
+function* findRuns(paragraphs: readonly Placed[]): Generator<undefined, Run[]> {
   const runs: Run[] = [];
   let pending: { from: number; open: number } | undefined;
   for (const [index, { span, reading }] of paragraphs.entries()) {
+    if (index % PARAGRAPHS_A_STEP === 0) yield;
     const { pairs, opens, closes } = reading.signs.pairing;
     if (pairs.length + opens.length + closes.length === 0) continue;
     const close = closes[0];
@@ -123,6 +128,7 @@ function buildPassage(
     classes: signs.classes,
     cues: signs.cues,
     turns: signs.turns,
+    ...wordsOf(tokens),
     names: namesByToken(tokens, mentions),
     owner,
     forward,
@@ -144,6 +150,14 @@ function buildPassage(
     owner.fill(number, piece.firstWord, piece.wordsEnd);
   }
   return passage;
+}
+
+function wordsOf(tokens: readonly Token[]): { firstWord: number; lastWord: number } {
+  let firstWord = 0;
+  while (firstWord < tokens.length && tokens[firstWord]!.kind === 'mark') firstWord++;
+  let lastWord = tokens.length - 1;
+  while (lastWord >= 0 && tokens[lastWord]!.kind === 'mark') lastWord--;
+  return { firstWord, lastWord };
 }
 
 /** The stretches of a paragraph from the outermost in, by their tokens. */

@@ -3,7 +3,8 @@ import type { Span } from './span';
 /** The longest piece that is analysed as one, in UTF-16 units; a longer line is cut at a sentence end or a space. */
 export const LONGEST_PARAGRAPH = 4000;
 
-const LINE_END = /\r\n|\n|\r/g;
+/** Empty lines are passed over with the line end before them. */
+const LINE_ENDS = /[\r\n]+/g;
 const SENTENCE_END = /[.!?\u061f\u06d4\u2026][\s"\u00bb\u201d)]*\s/g;
 
 /**
@@ -11,25 +12,23 @@ const SENTENCE_END = /[.!?\u061f\u06d4\u2026][\s"\u00bb\u201d)]*\s/g;
  * line over `LONGEST_PARAGRAPH` is cut in pieces by its own content alone, so the cuts don't depend on what stands
  * around it.
  */
-export function splitParagraphs(text: string): Span[] {
-  const out: Span[] = [];
+export function* splitParagraphs(text: string): Generator<Span, void> {
   let start = 0;
-  for (const match of text.matchAll(LINE_END)) {
-    addLine(text, start, match.index, out);
+  for (const match of text.matchAll(LINE_ENDS)) {
+    yield* piecesOf(text, start, match.index);
     start = match.index + match[0].length;
   }
-  addLine(text, start, text.length, out);
-  return out;
+  yield* piecesOf(text, start, text.length);
 }
 
-function addLine(text: string, start: number, end: number, out: Span[]): void {
+function* piecesOf(text: string, start: number, end: number): Generator<Span, void> {
   let at = start;
   while (end - at > LONGEST_PARAGRAPH) {
     const cut = cutBefore(text, at, at + LONGEST_PARAGRAPH);
-    out.push({ start: at, end: cut });
+    yield { start: at, end: cut };
     at = cut;
   }
-  if (at < end) out.push({ start: at, end });
+  if (at < end) yield { start: at, end };
 }
 
 /** The last sentence end of the piece, else its last space, else a place that splits no surrogate pair. */

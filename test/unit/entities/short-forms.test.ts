@@ -12,7 +12,7 @@ import { shippedLexicon } from '../../entities';
 /** The mentions over the whole text, as `label words` and, of a short form, `= full name`. */
 function unified(text: string): string[] {
   const lexicon = shippedLexicon();
-  const placed = splitParagraphs(text).map(span => {
+  const placed = [...splitParagraphs(text)].map(span => {
     const piece = text.slice(span.start, span.end);
     const tokens = tokenize(piece);
     const mentions = readMentions(piece, tokens, new FormReader(lexicon));

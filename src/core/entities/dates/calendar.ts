@@ -1,4 +1,4 @@
-import { table, valueTable } from '../table';
+import { firstWords, table, valueTable } from '../table';
 
 /** Names of the Gregorian months in all regions (after CLDR, and spellings of the press); phrases hold a space. */
 export const MONTHS = valueTable(`
@@ -174,3 +174,22 @@ function durations(lines: string): ReadonlyMap<string, readonly [number, string]
   }
   return out;
 }
+
+/** What a date in words begins with, by any of the rules; besides numbers. */
+export const DATE_BEGINNINGS: ReadonlySet<string> = new Set([
+  ...firstWords(
+    MONTHS.keys(),
+    HIJRI_MONTHS.keys(),
+    ORDINALS.keys(),
+    WEEKDAYS.keys(),
+    DAY_PARTS,
+    THESE,
+    PERIODS.keys(),
+    RELATIVE_DAYS.keys(),
+    YEAR_WORDS,
+    DECADES.keys(),
+    CLOCK_WORDS,
+    DURATIONS.keys(),
+  ),
+  ...table('شهر الشهر يوم أول بعد القرن'),
+]);

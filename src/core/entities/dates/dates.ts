@@ -1,9 +1,9 @@
+import { Begins } from '../beginnings';
 import { type Candidate, candidate } from '../candidate';
 import type { Evidence } from '../confidence';
-import { digitsOf, NUMBER_BEGINNINGS, numberAt } from '../quantities/numbers';
+import { digitsOf, numberAt } from '../quantities/numbers';
 import type { Scene } from '../scene';
-import { firstWords } from '../table';
-import { isDefinite, type Word } from '../words';
+import { isDefinite } from '../words';
 import * as calendar from './calendar';
 import { clockAt } from './clock';
 import { dayOrdinalAt, isYear, monthAt, numericDateAt, yearAt } from './parts';
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
 /** Dates, times of the day and stretches of time. */
 export function findDates(scene: Scene, out: Candidate[]): void {
   for (let i = 0; i < scene.words.length; i++) {
-    if (!mayBegin(scene.words[i]!)) continue;
+    if ((scene.words[i]!.begins & Begins.date) === 0) continue;
     let best: Found | undefined;
     for (const rule of RULES) {
       const found = rule(scene, i);
@@ -46,30 +46,6 @@ export function findDates(scene: Scene, out: Candidate[]): void {
     out.push(candidate(scene.words, i, last, 'date', evidence, value === undefined ? undefined : { value }));
     i = last;
   }
-}
-
-/** What a date in words begins with, by any of the rules. */
-const BEGINNINGS = new Set([
-  ...firstWords(
-    calendar.MONTHS.keys(),
-    calendar.HIJRI_MONTHS.keys(),
-    calendar.ORDINALS.keys(),
-    calendar.WEEKDAYS.keys(),
-    calendar.DAY_PARTS,
-    calendar.THESE,
-    calendar.PERIODS.keys(),
-    calendar.RELATIVE_DAYS.keys(),
-    calendar.YEAR_WORDS,
-    calendar.DECADES.keys(),
-    calendar.CLOCK_WORDS,
-    calendar.DURATIONS.keys(),
-  ),
-  ...NUMBER_BEGINNINGS,
-  ...'شهر الشهر يوم اول بعد القرن'.split(' '),
-]);
-
-function mayBegin({ token, stem }: Word): boolean {
-  return token.kind === 'number' || (token.kind === 'word' && BEGINNINGS.has(stem));
 }
 
 /** A month with what stands around it: `[day] [of] month [of] [year]`, and `month last`. */

@@ -1,3 +1,4 @@
+import { Begins } from '../beginnings';
 import { type Candidate, candidate } from '../candidate';
 import { DURATIONS, HIJRI_MONTHS, MONTHS, WEEKDAYS } from '../dates/calendar';
 import { isYear } from '../dates/parts';
@@ -5,8 +6,8 @@ import { LIST } from '../lexicon';
 import type { Mention } from '../mention';
 import type { Scene } from '../scene';
 import { BREAKS, SAYING } from '../triggers';
-import { has, isDefinite, NAME, PLACE, type Word } from '../words';
-import { NUMBER_BEGINNINGS, type NumberPhrase, numberAt } from './numbers';
+import { has, isDefinite, NAME, PLACE } from '../words';
+import { type NumberPhrase, numberAt } from './numbers';
 import { CURRENCIES, NATIONAL_CURRENCIES, PERCENT, UNITS } from './units';
 
 /** Numbers in digits and words with what they count: percent, money, measures, people and things. */
@@ -16,15 +17,11 @@ export function findQuantities(scene: Scene, out: Candidate[]): void {
       sign(scene, i, out);
       continue;
     }
-    const number = mayBegin(scene.words[i]!) ? numberAt(scene, i) : undefined;
+    const number = (scene.words[i]!.begins & Begins.number) !== 0 ? numberAt(scene, i) : undefined;
     if (number === undefined) continue;
     counted(scene, i, number, out);
     i = number.last;
   }
-}
-
-function mayBegin({ token, stem }: Word): boolean {
-  return token.kind === 'number' || NUMBER_BEGINNINGS.has(stem);
 }
 
 type Attributes = NonNullable<Mention['attributes']>;
