@@ -11,13 +11,14 @@ import {
 import type { Annotation } from '../core/annotations/annotation';
 import { type ArticleState, annotationsOf, emptyState } from '../core/annotations/article';
 import { Edit, followEdit } from '../core/annotations/follow-edit';
-import type { EditOrigin, History, Turn } from '../core/annotations/history';
+import { type EditOrigin, History, type Turn } from '../core/annotations/history';
 import { placeAgain } from '../core/annotations/place-again';
 import type { Kept } from '../core/annotations/review';
 import type { Analysers } from './analysers';
 import { Analysis } from './analysis';
 import type { Drafts } from './drafts';
 import { Drift } from './drift';
+import type { Moves } from './files/moves';
 import type { Histories } from './histories';
 import { refusalOf } from './refusal';
 import type { Settings } from './settings';
@@ -37,6 +38,7 @@ export interface ArticleServices {
   readonly analysers: Analysers;
   readonly drafts: Drafts;
   readonly histories: Histories;
+  readonly moves: Moves;
   readonly settings: Settings;
   readonly store: SidecarStore;
 }
@@ -70,7 +72,7 @@ export class Article implements Disposable {
       {
         document,
         state: () => this.current,
-        unsaved: sidecar => document.isDirty || hasUnsavedChanges(sidecar),
+        unsaved: sidecar => document.isDirty || hasUnsavedChanges(sidecar) || services.moves.holds(this),
         read: (decided, unplaced) => {
           this.drift.clear();
           this.become({ ...this.current, decided, unplaced }, 'read');
@@ -168,6 +170,15 @@ export class Article implements Disposable {
     await this.opened;
     while (this.analysing) await new Promise<void>(resolve => this.onceChanged(resolve));
     await this.sidecar.settled();
+  }
+
+  /** Its file had another name before: takes up what was done, and what waits, under that name. */
+  async renamed(): Promise<void> {
+    const history = this.services.histories.open(this.document.uri, this.current.text);
+    if (history !== History.empty) this.done = history;
+    await this.sidecar.open();
+    // The sidecar names the file.
+    await this.sidecar.saved();
   }
 
   /** The document's text was changed; called by `Articles`. */

@@ -1,4 +1,4 @@
-import type { Memento, Uri } from 'vscode';
+import { type Memento, Uri } from 'vscode';
 import type { Conflict } from '../core/annotations/conflict';
 
 /**
@@ -29,8 +29,16 @@ export class Drafts {
     if (draft === undefined && this.get(article) === undefined) return;
     await this.memento.update(keyOf(article), draft);
   }
+
+  /** The articles for which something waits. */
+  get articles(): readonly Uri[] {
+    const keys = this.memento.keys().filter(key => key.startsWith(PREFIX));
+    return keys.map(key => Uri.parse(key.slice(PREFIX.length), true));
+  }
 }
 
+const PREFIX = 'draft ';
+
 function keyOf(article: Uri): string {
-  return `draft ${article.toString()}`;
+  return PREFIX + article.toString();
 }

@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { Uri } from 'vscode';
 import type { ArticleState } from '../core/annotations/article';
 import { History } from '../core/annotations/history';
 
@@ -20,6 +20,18 @@ export class Histories {
   /** An article was closed. */
   close(article: Uri, history: History, text: string): void {
     if (history !== History.empty) this.closed.set(article.toString(), { history, text });
+  }
+
+  /** The closed articles in which something was done. */
+  get articles(): readonly Uri[] {
+    return [...this.closed.keys()].map(key => Uri.parse(key, true));
+  }
+
+  /** A closed article has another name now. */
+  move(from: Uri, to: Uri): void {
+    const kept = this.closed.get(from.toString());
+    this.closed.delete(from.toString());
+    if (kept !== undefined) this.closed.set(to.toString(), kept);
   }
 
   /** Something was done to an article that isn't open. */

@@ -6,6 +6,10 @@ import { registerConflicts } from './conflicts';
 import { registerContextKeys } from './context-keys';
 import { registerDirection } from './direction';
 import { Drafts } from './drafts';
+import { registerCopies } from './files/copies';
+import { registerDeletes } from './files/deletes';
+import { Moves } from './files/moves';
+import { registerRenames } from './files/renames';
 import { registerHighlights } from './highlights';
 import { Histories } from './histories';
 import { registerHover } from './hover';
@@ -37,7 +41,8 @@ export function activateWith(context: ExtensionContext, store: SidecarStore): Ha
   const analysers = new Analysers(context.extensionUri, context.extension.packageJSON.version);
   const drafts = new Drafts(context.workspaceState);
   const histories = new Histories();
-  const articles = new Articles({ analysers, drafts, histories, settings, store });
+  const moves = new Moves();
+  const articles = new Articles({ analysers, drafts, histories, moves, settings, store });
   const order = new TreeOrder(context.workspaceState);
   context.subscriptions.push(
     settings,
@@ -45,10 +50,13 @@ export function activateWith(context: ExtensionContext, store: SidecarStore): Ha
     registerHighlights(articles, settings),
     registerDirection(articles, settings),
     registerLanguageMode(articles, settings),
-    registerSidecarWatcher(articles),
+    registerSidecarWatcher(articles, moves),
     registerProblems(articles),
     registerConflicts(articles),
     registerQuickFixes(articles),
+    registerRenames({ articles, drafts, histories, moves, store }),
+    registerDeletes(articles, moves),
+    registerCopies(store),
     order,
     registerCommands({ articles, settings, analysers, histories, store }, order),
     registerContextKeys(articles, settings),

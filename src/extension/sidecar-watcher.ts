@@ -1,5 +1,6 @@
 import { Disposable, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { Articles } from './articles';
+import type { Moves } from './files/moves';
 import { SIDECAR_ENDING } from './sidecar-uri';
 
 /**
@@ -7,9 +8,9 @@ import { SIDECAR_ENDING } from './sidecar-uri';
  * lets go of it; and those of all articles when the user comes back to the window, since watchers miss changes on
  * some disks. Our own writes are told by their content, in the article.
  */
-export function registerSidecarWatcher(articles: Articles): Disposable {
+export function registerSidecarWatcher(articles: Articles, moves: Moves): Disposable {
   const bySidecar = (uri: Uri) =>
-    articles.all.find(({ sidecar }) => sidecar.uri.toString() === uri.toString());
+    articles.all.find(article => article.sidecar.uri.toString() === uri.toString() && !moves.holds(article));
   const changed = (uri: Uri) => void bySidecar(uri)?.sidecar.refresh();
   const watch = (pattern: string | RelativePattern): Disposable => {
     const watcher = workspace.createFileSystemWatcher(pattern);
@@ -45,7 +46,8 @@ export function registerSidecarWatcher(articles: Articles): Disposable {
     workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
     window.onDidChangeWindowState(({ focused }) => {
-      if (focused) for (const { sidecar } of articles.all) void sidecar.refresh();
+      if (!focused) return;
+      for (const article of articles.all) if (!moves.holds(article)) void article.sidecar.refresh();
     }),
     new Disposable(() => Disposable.from(...watchers.values()).dispose()),
   );

@@ -38,10 +38,10 @@ export class ArticleFile {
   readonly uri: Uri;
   readonly sidecar: Uri;
 
-  /** @param below a folder in the open one; absent for the open one itself */
-  constructor(below = '') {
-    const folder = Uri.joinPath(workspace.workspaceFolders![0]!.uri, below);
-    this.uri = Uri.joinPath(folder, `test-${++ArticleFile.count}.txt`);
+  /** @param uri absent for a new name in the open folder */
+  constructor(uri?: Uri) {
+    const folder = workspace.workspaceFolders![0]!.uri;
+    this.uri = uri ?? Uri.joinPath(folder, `test-${++ArticleFile.count}.txt`);
     this.sidecar = this.uri.with({ path: `${this.uri.path}.hashiya.yaml` });
   }
 

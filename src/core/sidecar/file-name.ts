@@ -18,3 +18,24 @@ export function articleNamesOf(sidecar: string): readonly string[] {
   const dot = whole.lastIndexOf('.');
   return dot > 0 ? [whole, whole.slice(0, dot)] : [whole];
 }
+
+/** The sidecars among the files of a folder, by the article there that each belongs to, or would if it were there. */
+export function sidecarsByArticle(folder: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const files = new Set(folder);
+  const sidecars = new Map<string, string[]>();
+  for (const name of files) {
+    if (!isSidecarName(name)) continue;
+    const names = articleNamesOf(name);
+    const article = names.find(owner => files.has(owner)) ?? names[0]!;
+    sidecars.set(article, [...(sidecars.get(article) ?? []), name]);
+  }
+  return sidecars;
+}
+
+/** What a copy, as editors name it, is a copy of, the likelier first: `a copy 2.txt` of `a.txt`, `a.1.txt` too. */
+export function originalNamesOf(copy: string): readonly string[] {
+  const shortened = [/ copy(?: \d+)?(?=\.[^.]*$|$)/, / \(\d+\)(?=\.[^.]*$|$)/, /\.\d+(?=\.[^.]*$)/]
+    .map(ending => copy.replace(ending, ''))
+    .filter(name => name !== copy);
+  return [...new Set([...shortened, copy])];
+}
