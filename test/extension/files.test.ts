@@ -211,9 +211,14 @@ describe('the files of an article', () => {
     const { article } = await folder.open('a.txt');
     await label(article, 'الوزير');
     const ours = (await folder.read('a.txt.hashiya.yaml'))!;
-    await selectInExplorer();
-    await commands.executeCommand('filesExplorer.copy');
-    await commands.executeCommand('filesExplorer.paste');
+    // The explorer tells nobody when it has selected a file.
+    await until('the copy', async () => {
+      await selectInExplorer();
+      await commands.executeCommand('filesExplorer.copy');
+      await commands.executeCommand('filesExplorer.paste');
+      await new Promise(resolve => setTimeout(resolve, 1000));
+      return (await folder.names()).includes('a copy.txt');
+    });
     await folder.has(
       'a copy.txt',
       'a copy.txt.hashiya.yaml',
