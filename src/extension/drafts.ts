@@ -1,4 +1,4 @@
-import { type Memento, Uri } from 'vscode';
+import type { Memento, Uri } from 'vscode';
 import type { Conflict } from '../core/annotations/conflict';
 
 /**
@@ -30,10 +30,10 @@ export class Drafts {
     await this.memento.update(keyOf(article), draft);
   }
 
-  /** The articles for which something waits. */
-  get articles(): readonly Uri[] {
+  /** The articles for which something waits, as strings. */
+  get articles(): readonly string[] {
     const keys = this.memento.keys().filter(key => key.startsWith(PREFIX));
-    return keys.map(key => Uri.parse(key.slice(PREFIX.length), true));
+    return keys.map(key => key.slice(PREFIX.length));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import type { ArticleState } from '../core/annotations/article';
 import { History } from '../core/annotations/history';
 
@@ -22,9 +22,9 @@ export class Histories {
     if (history !== History.empty) this.closed.set(article.toString(), { history, text });
   }
 
-  /** The closed articles in which something was done. */
-  get articles(): readonly Uri[] {
-    return [...this.closed.keys()].map(key => Uri.parse(key, true));
+  /** The closed articles in which something was done, as strings. */
+  get articles(): readonly string[] {
+    return [...this.closed.keys()];
   }
 
   /** A closed article has another name now. */

@@ -78,11 +78,11 @@ function tellLeft(sidecars: readonly Uri[]): void {
 async function follow(files: readonly Renaming[], services: RenameServices): Promise<void> {
   const { articles, drafts, histories, moves } = services;
   for (const { oldUri, newUri } of files) {
-    for (const from of histories.articles) {
+    for (const from of histories.articles.map(parsed)) {
       const to = movedUri(from, oldUri, newUri);
       if (to !== undefined) histories.move(from, to);
     }
-    for (const from of drafts.articles) {
+    for (const from of drafts.articles.map(parsed)) {
       const to = movedUri(from, oldUri, newUri);
       if (to === undefined) continue;
       await drafts.set(to, drafts.get(from));
@@ -95,6 +95,10 @@ async function follow(files: readonly Renaming[], services: RenameServices): Pro
   );
   await Promise.all(renamed.map(article => article.renamed()));
   for (const file of files) await nameAnew(file, services);
+}
+
+function parsed(uri: string): Uri {
+  return Uri.parse(uri, true);
 }
 
 /** A renamed article's sidecars name its new file; a sidecar that is renamed, after or without it, does too. */
