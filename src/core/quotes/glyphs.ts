@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens';
 
 /** Marks that are seen to be closed by one another. */
-export type MarkFamily = 'double' | 'guillemet' | 'single' | 'angle' | 'bracket' | 'brace';
+export type MarkFamily = 'double' | 'guillemet' | 'single' | 'angle' | 'bracket' | 'single-bracket' | 'brace';
 
 /** The shape of a quotation mark. */
 export interface Glyph {
@@ -40,12 +40,16 @@ const GLYPHS: ReadonlyMap<string, Glyph> = new Map([
   ['`', glyph('single', 0.3, 0.3)],
   ['((', glyph('bracket', 0, 9)],
   ['))', glyph('bracket', 9, 0)],
+  // Only those that hold somebody's words; see `findSpokenBrackets`.
+  ['(', glyph('single-bracket', 0, 9)],
+  [')', glyph('single-bracket', 9, 0)],
   ['{', glyph('brace', 0, 9)],
   ['}', glyph('brace', 9, 0)],
 ]);
 
 const DOUBLED = new Set(["'", '<', '>', '(', ')']);
 
+const SINGLE_BRACKET = /^[()]$/;
 const ARABIC = /[\u0621-\u064a]/;
 
 /** Character references that are left in texts taken from web pages: `&quot;`, `&#34;`, `&#x22;`. */
@@ -63,11 +67,16 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['sbquo', '\u201a'],
 ]);
 
-/** The shape of the mark that begins with token `i`, and the index of its last token; undefined when none does. */
+/**
+ * The shape of the mark that begins with token `i`, and the index of its last token; undefined when none does.
+ *
+ * @param spoken tokens of single brackets that stand for marks
+ */
 export function readGlyph(
   text: string,
   tokens: readonly Token[],
   i: number,
+  spoken: ReadonlySet<number>,
 ): { shape: Glyph; last: number } | undefined {
   const token = tokens[i]!;
   if (token.kind !== 'mark') return undefined;
@@ -76,6 +85,7 @@ export function readGlyph(
   // Braces stand for marks around Arabic only; elsewhere they are code that was left in the text.
   if (token.text === '{' && !(next?.kind === 'word' && ARABIC.test(next.text))) return undefined;
   const isDoubled = DOUBLED.has(token.text) && next?.text === token.text && next.start === token.end;
+  if (!isDoubled && SINGLE_BRACKET.test(token.text) && !spoken.has(i)) return undefined;
   const shape = GLYPHS.get(isDoubled ? token.text + token.text : token.text);
   return shape && { shape, last: isDoubled ? i + 1 : i };
 }
@@ -97,7 +107,7 @@ function readReference(
   return { shape, last };
 }
 
-/** Whether a character is, or begins, a mark. */
+/** Whether a character is, or begins, a mark; of brackets that can't be told. */
 export function isGlyph(character: string): boolean {
-  return GLYPHS.has(character) || character === '&';
+  return (GLYPHS.has(character) && !SINGLE_BRACKET.test(character)) || character === '&';
 }

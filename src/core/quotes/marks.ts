@@ -49,13 +49,24 @@ const PARTICLES = new Set([
 const LEADS = new Set(['ان', 'بان', 'انه', 'انها', ':']);
 const LATIN = /[A-Za-z\u00c0-\u024f]/;
 
-/** The quotation marks of a paragraph, in order, from its tokens and the turns in it. */
-export function readMarks(text: string, tokens: readonly Token[], turns: Turns): Mark[] {
+/** What bears on the marks of a paragraph besides their neighbours. */
+export interface MarkContext {
+  readonly turns: Turns;
+  /** Tokens of single brackets that stand for marks. */
+  readonly spoken: ReadonlySet<number>;
+}
+
+/** The quotation marks of a paragraph, in order, from its tokens. */
+export function readMarks(
+  text: string,
+  tokens: readonly Token[],
+  { turns, spoken }: MarkContext = { turns: new Map(), spoken: new Set() },
+): Mark[] {
   const marks: Mark[] = [];
   let anew = false;
   for (let i = 0; i < tokens.length; i++) {
     anew ||= turns.has(i);
-    const found = readGlyph(text, tokens, i);
+    const found = readGlyph(text, tokens, i, spoken);
     if (found === undefined) continue;
     marks.push({ ...weigh(text, tokens, i, found.last, found.shape), anew });
     i = found.last;
@@ -80,11 +91,11 @@ function weigh(
   const mayOpen = attached || BEFORE_OPENING.test(before) || isGlyph(before);
   const mayClose = AFTER_CLOSING.test(after) || isGlyph(after);
   const open = shape.open + (mayOpen ? 0 : 2) + (SPACE.test(after) ? 1.5 : 0);
-  const close = shape.close + (SPACE.test(before) || attached ? 1.5 : 0) + (mayClose ? 0 : 2);
+  const led = previous !== undefined && LEADS.has(previous.norm);
+  const close = shape.close + (SPACE.test(before) || attached ? 1.5 : 0) + (mayClose ? 0 : 2) + (led ? 2 : 0);
   const isOuter =
     (mayOpen && isSame(tokens[last + 1], tokens[last]!, end)) ||
     (mayClose && isSame(previous, tokens[first]!, start));
-  const led = previous !== undefined && LEADS.has(previous.norm);
   return {
     start,
     end,
@@ -97,7 +108,7 @@ function weigh(
     stray: isOuter
       ? TWICE
       : strayCost(shape.family, before, after, previous) +
-        (led ? 1 : 0) +
+        (led ? 1.5 : 0) +
         (shape.open !== shape.close && (open === 0 || close === 0) ? 1.6 : 0),
   };
 }
@@ -107,9 +118,9 @@ function isSame(neighbour: Token | undefined, { text }: Token, at: number): bool
   return neighbour?.text === text && (neighbour.end === at || neighbour.start === at);
 }
 
-/** An apostrophe between letters, a sign after a number or a brace is cheap to pass over; other marks are not. */
+/** An apostrophe between letters, a sign after a number, a brace or a single bracket is cheap to pass over; other marks are not. */
 function strayCost(family: MarkFamily, before: string, after: string, previous: Token | undefined): number {
-  if (family === 'brace') return 0.8;
+  if (family === 'brace' || family === 'single-bracket') return 0.8;
   if (family === 'single') return LATIN.test(before) || LATIN.test(after) ? 0.1 : 1;
   if (family === 'double' && previous?.kind === 'number' && !SPACE.test(before)) return 1.2;
   return 3.4;

@@ -37,7 +37,7 @@ const COSTS = {
   unclosed: 3,
   unopened: 3,
   /** A quote that stays open over a new saying. */
-  over: 1.5,
+  over: 2.2,
   /** A mark that begins a new quote though one stands open: after أن, a colon or a new saying, and elsewhere. */
   reopenLed: 2.6,
   reopen: 4.5,
@@ -108,6 +108,7 @@ const LETTERS: Readonly<Record<MarkFamily, string>> = {
   single: 's',
   angle: 'a',
   bracket: 'b',
+  'single-bracket': 'p',
   brace: 'c',
 };
 

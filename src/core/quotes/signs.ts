@@ -5,6 +5,7 @@ import { buildCueIndex, type CueIndex, type CueReading, type CueSign, cueReading
 import { dropDoubtful, explains } from './doubtful-cues';
 import { type Mark, readMarks } from './marks';
 import { type Pairing, pairMarks } from './pairing';
+import { findSpokenBrackets } from './spoken-brackets';
 import { findTurns, type Turns } from './turns';
 import { classify, readWordTable, Word, type WordTable } from './words';
 
@@ -74,6 +75,6 @@ export function readSigns(text: string, tokens: readonly Token[], words: QuoteWo
   }
   dropDoubtful(tokens, classes, cues);
   const turns = findTurns(tokens, classes, cues);
-  const marks = readMarks(text, tokens, turns);
+  const marks = readMarks(text, tokens, { turns, spoken: findSpokenBrackets(tokens, cues) });
   return { marks, pairing: pairMarks(marks), classes, cues, turns };
 }

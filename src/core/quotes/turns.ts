@@ -30,16 +30,20 @@ export function findTurns(
 
 function turnsAt(tokens: readonly Token[], classes: Uint32Array, cue: CueSign): number | undefined {
   const { token, joined, word } = cue;
-  // In somebody's own words the first person says and stresses as well.
+  // In somebody's own words the first person says and is told as well: نؤكد، سألني.
   if (token === 0 || word.gender === undefined) return undefined;
+  if (word.pronoun && /ن[يا]$/.test(tokens[token]!.norm)) return undefined;
   const { use, form } = word;
   if (form === 'participle') return isComma(tokens, token - 1) ? token - 1 : undefined;
   if (form !== 'past' && form !== 'present') return undefined;
   if (joined && use === 'say') return endBefore(tokens, token);
-  if (use !== 'say' && use !== 'stance' && !(joined && use === 'alike')) return undefined;
-  if (ENDS.has(tokens[token - 1]!.text)) return token;
+  const says = use === 'say' || use === 'stance';
+  if (ENDS.has(tokens[token - 1]!.text)) return says || (joined && use === 'alike') ? token : undefined;
+  if (!says && use !== 'alike') return undefined;
   for (let i = token - 1; i >= 0 && token - i <= FARTHEST; i--) {
-    if (isComma(tokens, i) && i < token - 1) return i;
+    const leads = i < token - 1;
+    if (says && leads && isComma(tokens, i)) return i;
+    if (leads && ENDS.has(tokens[i]!.text)) return i + 1;
     if ((classes[i]! & LEADING) === 0) return undefined;
   }
   return undefined;

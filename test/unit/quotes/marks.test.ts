@@ -5,7 +5,7 @@ import { tokenize } from '../../../src/core/text/tokens';
 
 /** The text with `[` and `]` for the marks that are paired, `<` and `>` for those left alone on one side. */
 function paired(text: string): string {
-  const marks = readMarks(text, tokenize(text), new Map());
+  const marks = readMarks(text, tokenize(text));
   const { pairs, opens, closes } = pairMarks(marks);
   const signs = new Map<number, string>();
   for (const [open, close] of pairs) signs.set(marks[open]!.start, '[').set(marks[close]!.start, ']');

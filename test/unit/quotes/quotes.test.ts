@@ -59,8 +59,22 @@ const MARKS: readonly Case[] = [
     '{C1|قال} {S1|المدير}: "{D1|دخلت المصنع، وقال لي الحارس مسلسل "{T|طريق البحر}" بدأ، ثم مضى إلى بيته}".',
   ],
   [
+    'a quote that ends with what its speaker was told',
+    '{C1|قال} {S1|المدير}: "{D1|دخلت المصنع، ف{C2|سألتني} {S2|عاملة}: "{D2|متى نبدأ العمل؟}"}".',
+  ],
+  [
     'references to marks that were left in the text',
     '{C1|قال} {S1|المدير} إن &#34;{D1|العمل مستمر حتى الصباح}&#34;، و{C2|أضاف} {S2|الوزير} &quot;{D2|سننهي العمل غدا}&quot;.',
+  ],
+  [
+    'an opening mark after a colon, a space inside',
+    '{C1|قال} {S1|المدير}:" {D1|سنفتح الأبواب غدا أمام الجميع.}',
+  ],
+  ['single brackets after a colon', '{C1|قال} {S1|المدير}: ({D1|لن نغلق الأبواب أمام أحد}). ثم مضى.'],
+  ['single brackets after a verb', 'وكان {S1|جدي} {C1|يقول} ({D1|لا تترك بابك مفتوحا}) كل مساء.'],
+  [
+    'not single brackets around a list, a remark or a name',
+    '{C1|قال} {S1|المدير} (في بيان صدر أمس) {I1|إن العمل بدأ في ثلاث مدن: (البصرة والموصل وأربيل جميعا)}.',
   ],
   ['mismatched marks', '{C1|قال} {S1|المدير}: “{D1|لن نغلق الأبواب أمام أحد}" ثم مضى.'],
   [
