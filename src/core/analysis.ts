@@ -35,7 +35,13 @@ export interface Language {
 }
 
 export function languageOf(lexicon: Lexicon): Language {
-  return { forms: new FormReader(lexicon), quoteWords: new QuoteWords() };
+  return runToEnd(languageInSteps(lexicon));
+}
+
+/** The same in steps of a few milliseconds, for a host that must stay responsive. */
+export function* languageInSteps(lexicon: Lexicon): Generator<undefined, Language> {
+  const quoteWords = yield* QuoteWords.inSteps();
+  return { forms: new FormReader(lexicon), quoteWords };
 }
 
 /** How many paragraphs are linked between two pauses. */

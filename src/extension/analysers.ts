@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { Analyser, type Language, languageOf } from '../core/analysis';
+import { Analyser, type Language, languageInSteps } from '../core/analysis';
 import { readLexiconInSteps } from '../core/entities/lexicon';
 import { runInSlices } from './slices';
 import * as tell from './tell';
@@ -25,7 +25,7 @@ export class Analysers {
   private async load(): Promise<Language> {
     const { value, problems } = await runInSlices(readLexiconInSteps(await this.read()));
     for (const { message } of problems) tell.listsDamaged(message);
-    return languageOf(value);
+    return runInSlices(languageInSteps(value));
   }
 
   /** The packed lists; nothing when they can't be read, which the lexicon reports as damage. */

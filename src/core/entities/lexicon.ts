@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result';
 import { runToEnd } from '../steps';
-import { ENTRIES_A_STEP, unpackInSteps } from './packing';
+import { noteLength, unpackInSteps } from './packing';
 
 /** The lists of the lexicon, each with its bit. A name is that of the list's file. */
 export const LIST = {
@@ -37,21 +37,15 @@ export interface Lexicon {
 
 /** A lexicon of these entries and their list bits. */
 export function lexiconOf(masks: ReadonlyMap<string, number>): Lexicon {
-  return runToEnd(lexiconInSteps(masks));
+  const longest = new Map<string, number>();
+  for (const entry of masks.keys()) noteLength(entry, longest);
+  return lexiconFrom({ masks, longest });
 }
 
-function* lexiconInSteps(masks: ReadonlyMap<string, number>): Generator<undefined, Lexicon> {
-  const longest = new Map<string, number>();
-  let seen = 0;
-  for (const entry of masks.keys()) {
-    if (++seen % ENTRIES_A_STEP === 0) yield;
-    const space = entry.indexOf(' ');
-    if (space < 0) continue;
-    let words = 2;
-    for (let at = entry.indexOf(' ', space + 1); at >= 0; at = entry.indexOf(' ', at + 1)) words++;
-    const first = entry.slice(0, space);
-    if (words > (longest.get(first) ?? 0)) longest.set(first, words);
-  }
+function lexiconFrom({
+  masks,
+  longest,
+}: Readonly<Record<'masks' | 'longest', ReadonlyMap<string, number>>>): Lexicon {
   return {
     size: masks.size,
     flags: entry => masks.get(entry) ?? 0,
@@ -76,7 +70,7 @@ export function* readLexiconInSteps(packed: string): Generator<undefined, Result
   }
   const { names, masks } = unpacked;
   const known = names.every((name, bit) => LIST[name as ListName] === 1 << bit);
-  return ok(yield* lexiconInSteps(known ? masks : withOwnBits(names, masks)));
+  return ok(known ? lexiconFrom(unpacked) : lexiconOf(withOwnBits(names, masks)));
 }
 
 /** The file may name the lists in another order, or lists that this version doesn't know. */

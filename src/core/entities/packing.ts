@@ -8,7 +8,7 @@ export type WordLists = ReadonlyMap<string, readonly string[]>;
 export const FORMAT = 'hashiya-lexicon 2';
 
 /** How many entries are read between two pauses. */
-export const ENTRIES_A_STEP = 4096;
+const ENTRIES_A_STEP = 4096;
 
 /** The longest common beginning that one character can say. */
 const MOST_SHARED = 35;
@@ -68,6 +68,8 @@ function sharedLength(a: string, b: string): number {
 export interface Unpacked {
   readonly names: readonly string[];
   readonly masks: Map<string, number>;
+  /** The most words of a phrase, by its first word. */
+  readonly longest: Map<string, number>;
 }
 
 /** What is wrong with a packed file, in one sentence; the file is then not used at all. */
@@ -90,11 +92,27 @@ export function* unpackInSteps(packed: string): Generator<undefined, Unpacked | 
   const namesEnd = body.indexOf('\n');
   const names = body.slice(0, namesEnd < 0 ? body.length : namesEnd).split(' ');
   const masks = new Map<string, number>();
-  if (namesEnd >= 0) yield* readBlocks(body, namesEnd + 1, masks);
-  return masks.size === Number(size) ? { names, masks } : 'does not hold as many entries as it says';
+  const longest = new Map<string, number>();
+  if (namesEnd >= 0) yield* readBlocks(body, namesEnd + 1, masks, longest);
+  return masks.size === Number(size) ? { names, masks, longest } : 'does not hold as many entries as it says';
 }
 
-function* readBlocks(body: string, from: number, masks: Map<string, number>): Generator<undefined, void> {
+/** Notes how many words a phrase has; a single word is none. */
+export function noteLength(entry: string, longest: Map<string, number>): void {
+  const space = entry.indexOf(' ');
+  if (space < 0) return;
+  let words = 2;
+  for (let at = entry.indexOf(' ', space + 1); at >= 0; at = entry.indexOf(' ', at + 1)) words++;
+  const first = entry.slice(0, space);
+  if (words > (longest.get(first) ?? 0)) longest.set(first, words);
+}
+
+function* readBlocks(
+  body: string,
+  from: number,
+  masks: Map<string, number>,
+  longest: Map<string, number>,
+): Generator<undefined, void> {
   let mask = 0;
   let last = '';
   for (let at = from; at < body.length; ) {
@@ -108,6 +126,7 @@ function* readBlocks(body: string, from: number, masks: Map<string, number>): Ge
       const shared = lead <= 0x39 ? lead - 0x30 : lead - 0x57;
       last = last.slice(0, shared) + body.slice(at + 1, end);
       masks.set(last, mask);
+      noteLength(last, longest);
       if (masks.size % ENTRIES_A_STEP === 0) yield;
     }
     at = end + 1;

@@ -1,4 +1,5 @@
 import type { CueClass } from '../annotations/annotation';
+import { runToEnd } from '../steps';
 import { normalizeText } from '../text/normalize';
 import type { Span } from '../text/span';
 import { stemOffset, type Token } from '../text/tokens';
@@ -35,8 +36,16 @@ export interface CueSign extends Span {
 
 export type CueIndex = ReadonlyMap<string, CueWord>;
 
+/** How many verbs are gone over between two pauses. */
+const VERBS_A_STEP = 16;
+
 /** Every form of the table's words, by folded spelling. Built once by who composes the analyser. */
 export function buildCueIndex(): CueIndex {
+  return runToEnd(cueIndexInSteps());
+}
+
+/** The same in steps of a few milliseconds, for a host that must stay responsive. */
+export function* cueIndexInSteps(): Generator<undefined, CueIndex> {
   const index = new Map<string, CueWord>();
   const never = new Set(NO_CUES.split(/\s+/).map(normalizeText));
   const add = (form: string, word: CueWord) => {
@@ -52,8 +61,10 @@ export function buildCueIndex(): CueIndex {
       const pronoun = hasPronoun(word);
       add(word, { class: cueClass as CueClass, use: use as CueUse, form: 'noun', ...owner, pronoun });
     }
-  for (const [cueClass, use, ...forms] of rows(CUE_VERBS))
+  for (const [i, [cueClass, use, ...forms]] of rows(CUE_VERBS).entries()) {
     addVerb(cueClass as CueClass, use as CueUse, forms, add);
+    if (i % VERBS_A_STEP === 0) yield;
+  }
   return index;
 }
 
@@ -119,7 +130,9 @@ function addVerb(
   const [past, present, participle] = forms[0]!.split(/\s+/) as [string, string, string];
   const addWithObjects = (form: string, before: string, made: (pronoun: boolean) => CueWord) => {
     add(form, made(false));
-    for (const object of OBJECTS) add(before + object, made(true));
+    const withObject = made(true);
+    const folded = normalizeText(before);
+    for (const object of OBJECTS) add(folded + object, withObject);
   };
 
   if (past !== '-') addPast(past, word, add, addWithObjects);

@@ -1,7 +1,7 @@
 import { Memo } from '../text/memo';
 import { normalizeText } from '../text/normalize';
 import type { Token } from '../text/tokens';
-import { buildCueIndex, type CueIndex, type CueReading, type CueSign, cueReading, cueSign } from './cues';
+import { type CueIndex, type CueReading, type CueSign, cueIndexInSteps, cueReading, cueSign } from './cues';
 import { dropDoubtful, explains } from './doubtful-cues';
 import { type Mark, readMarks } from './marks';
 import { type Pairing, pairMarks } from './pairing';
@@ -20,9 +20,19 @@ interface WordSign {
 
 /** The word tables that signs are read by, made ready once; it remembers what they say of a word. */
 export class QuoteWords {
-  private readonly cues: CueIndex = buildCueIndex();
-  private readonly words: WordTable = readWordTable();
   private readonly signs = new Memo(text => this.read(text));
+
+  private constructor(
+    private readonly cues: CueIndex,
+    private readonly words: WordTable,
+  ) {}
+
+  /** Makes the tables ready, in steps of a few milliseconds. */
+  static *inSteps(): Generator<undefined, QuoteWords> {
+    const cues = yield* cueIndexInSteps();
+    yield;
+    return new QuoteWords(cues, readWordTable());
+  }
 
   /** The sign of a word as it is written. */
   signOf(text: string): WordSign {
