@@ -5,6 +5,7 @@ import { annotateArticle } from '../core/annotations/annotate';
 import { lineAndColumn } from '../core/text/positions';
 import { isMainlyArabic } from '../core/text/script';
 import type { Articles } from './articles';
+import { doubtOf, textOfFile } from './decode';
 import type { Histories } from './histories';
 import type { SidecarStore } from './sidecar-store';
 import { nameOf, sidecarUriOf } from './sidecar-uri';
@@ -54,9 +55,12 @@ async function annotateClosed(
 ): Promise<Outcome> {
   const { size } = await workspace.fs.stat(uri);
   if (size > LARGEST) return { trouble: l10n.t('The file is too large.') };
-  const text = decode(await workspace.fs.readFile(uri));
-  if (text === undefined) return { trouble: l10n.t('The file is not UTF-8 text.') };
+  const text = await textOfFile(uri, await workspace.fs.readFile(uri));
+  if (text === undefined)
+    return { trouble: l10n.t('The file is no text in the encoding that the settings name.') };
   if (!isMainlyArabic(text)) return 'no-article';
+  const doubt = doubtOf(text);
+  if (doubt !== undefined) return { trouble: doubt };
   // Leaves the paragraphs read in the analyser, so that what follows in one go is short.
   if ((await runInSlices(analyser.steps(text), token)) === undefined) return 'cancelled';
   const sidecarUri = sidecarUriOf(uri);
@@ -74,16 +78,4 @@ async function annotateClosed(
     return { trouble: l10n.t('Somebody else changed the sidecar meanwhile.') };
   histories.recorded(uri, value.before, value.after);
   return 'written';
-}
-
-/** Strict UTF-8, or UTF-16 after its byte order mark; the mark is no part of the text. Undefined for anything else. */
-function decode(bytes: Uint8Array): string | undefined {
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }

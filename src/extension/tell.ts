@@ -1,11 +1,18 @@
-import { l10n, Range, window } from 'vscode';
+import { commands, l10n, Range, window } from 'vscode';
 import type { Article } from './article';
+import { doubtOf } from './decode';
 import { messageOf } from './errors';
 import { positionsIn } from './ranges';
 import { nameOf } from './sidecar-uri';
 
 /** A decision was refused. From a broken sidecar's message one gets to the place where it is broken. */
-export async function refused({ sidecar }: Article, reason: string): Promise<void> {
+export async function refused({ document, sidecar }: Article, reason: string): Promise<void> {
+  if (reason === doubtOf(document.getText())) {
+    const reopen = l10n.t('Reopen with Encoding');
+    if ((await window.showWarningMessage(reason, reopen)) === reopen)
+      await commands.executeCommand('workbench.action.editor.changeEncoding');
+    return;
+  }
   if (sidecar.status !== 'broken') {
     await window.showWarningMessage(reason);
     return;

@@ -38,7 +38,10 @@ export function editMap(
 /** Puts a value under a key, whatever stands there now. */
 export function replaceValue(patch: Patch, { afterColon, value }: Pair, text: string): void {
   const { start, end } = value;
-  if (start === end) {
+  if (start === end && start > afterColon) {
+    // Nothing but a tag or an anchor is written, which stays before the value.
+    patch.insert(start, ` ${text}`);
+  } else if (start === end) {
     const colon = patch.source[afterColon - 1] === ':' ? '' : ':';
     patch.insert(afterColon, `${colon} ${text}`);
   } else if (value.type === 'scalar' || value.flow || value.alias) {

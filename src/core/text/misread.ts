@@ -1,5 +1,5 @@
 /** How much of a text is looked at, in UTF-16 units. */
-const SAMPLE = 64 * 1024;
+const SAMPLE = 16 * 1024;
 
 /** What tells that a text was decoded with the wrong encoding. */
 export type Misreading =
