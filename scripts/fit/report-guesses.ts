@@ -17,5 +17,6 @@ export const END_GUESS: Partial<Record<EndSign, number>> = {
   stretch: 2,
   andNamed: 3,
   named: 3,
+  verbAfterComma: 1.5,
   setting: 1.5,
 };

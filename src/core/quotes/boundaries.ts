@@ -64,10 +64,9 @@ export function kindOfBoundary(p: Passage, i: number, acts: ReadonlyMap<number, 
     const of = kindOfAct(p, i, act);
     if (of !== undefined) return of;
   }
-  const opener = OPENERS.get(norm);
-  if (opener !== undefined) return SAID.has(opener) && sayingIn(p, i, acts) ? 'openerSaid' : opener;
   const next = p.tokens[i + 1]?.norm ?? '';
-  if (norm === 'في' && TIMES.has(next)) return 'whereas';
+  const opener = norm === 'في' && TIMES.has(next) ? 'whereas' : OPENERS.get(norm);
+  if (opener !== undefined) return SAID.has(opener) && sayingIn(p, i, acts) ? 'openerSaid' : opener;
   if (norm === 'علي' && next === 'حد') return 'source';
   if (norm === 'من' && SIDES.has(next)) return 'topic';
   if (norm === 'الامر' && next === 'الذي') return 'which';
@@ -106,7 +105,11 @@ function isOwnWord(p: Passage, i: number): boolean {
 /** مضيفا، مشيرة: not a noun that is only written like one, such as مدينة. */
 function isCircumstance(p: Passage, i: number, act: Act): boolean {
   if (separatorBefore(p, i) !== undefined) return true;
-  return ACCUSATIVE_END.test(p.tokens[i]!.text) && sayingFollows(p, act);
+  const { text } = p.tokens[i]!;
+  const next = following(p, i);
+  // مضيفة أن, مشيرة إلى أن
+  const leads = [next, next < 0 ? -1 : following(p, next)].some(at => at >= 0 && wordAt(p, at, Word.that));
+  return text.endsWith('\u0629') ? leads : ACCUSATIVE_END.test(text) && sayingFollows(p, act);
 }
 
 const ACCUSATIVE_END = /\u0627\u064b?$|\u064b\u0627?$|ين$/;
@@ -121,7 +124,8 @@ export function separatorBefore(p: Passage, i: number): EndSign | undefined {
 function sayingIn(p: Passage, from: number, acts: ReadonlyMap<number, Act>): boolean {
   for (let i = following(p, from), n = 0; i >= 0 && n < 9; i = following(p, i), n++) {
     const act = acts.get(i);
-    if (act !== undefined && isVerb(act)) return act.cue.word.use !== 'name' && !act.cue.joined;
+    if (act !== undefined && isVerb(act))
+      return act.cue.word.use !== 'name' && !act.cue.word.pronoun && !act.cue.joined;
     if (p.tokens[i]!.kind === 'mark' || wordAt(p, i, Word.relative)) return false;
     // إلا أن الوزير نفى, but إلا أنه يشير goes on with the same one.
     if (wordAt(p, i, Word.that) && (n > 0 || p.tokens[i]!.norm !== 'ان')) return false;

@@ -179,6 +179,10 @@ export const CUE_NOUNS = `
 neutral | noun     | قوله قولها قولهم قولهما قول قولي القول
 neutral | noun     | الإشارة التذكير
 stress  | noun     | التأكيد
+neutral | noun     | مفاده مفادها
+neutral | led      | إعلان
+stress  | led      | تأكيد
+warning | led      | تحذير
 neutral | noun     | تعبيره تعبيرها تعبيرهم تعبيرهما تعبير
 neutral | noun     | وصفه وصفها وصفهم
 neutral | noun     | تأكيده تأكيدها تأكيدهم

@@ -51,12 +51,16 @@ function leadsOn(
   cues: ReadonlyMap<number, CueSign>,
   at: number,
 ): boolean {
+  // إعلان الشركة أنها: after a noun أن needs no preposition.
+  const isNoun = cues.get(at)?.word.form === 'noun';
   if (tokens[at + 1]?.norm === 'في') return ((classes[at + 2] ?? 0) & TEXT) !== 0;
   for (let i = at + 1; i < tokens.length && i - at <= FARTHEST_THAT; i++) {
     if (tokens[i]!.kind === 'mark') return false;
     const bits = classes[i]!;
     if ((bits & Word.that) !== 0)
-      return i > at + 1 && ((bits & Word.attached) !== 0 || (classes[i - 1]! & Word.preposition) !== 0);
+      return (
+        i > at + 1 && (isNoun || (bits & Word.attached) !== 0 || (classes[i - 1]! & Word.preposition) !== 0)
+      );
     if ((bits & (Word.relative | Word.clause)) !== 0) return false;
     const form = cues.get(i)?.word.form;
     if (form === 'past' || form === 'present') return false;
@@ -83,6 +87,7 @@ export function explains(
   for (let i = at + 1; i < tokens.length && i - at <= FARTHEST_THAT; i++) {
     const { kind, norm } = tokens[i]!;
     if ((classes[i]! & Word.that) !== 0) return norm.startsWith('ان');
+    if (norm === '\u060c' && (classes[i + 1] ?? 0) & Word.that) continue;
     const joins = norm.startsWith('و') && (classes[i]! & (Word.waw | Word.who)) === 0;
     if (kind !== 'word' || joins || cues.has(i)) return false;
   }

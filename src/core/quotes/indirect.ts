@@ -1,10 +1,11 @@
 import { byPosition, type Span } from '../text/span';
 import type { Act } from './acts';
-import { following, type Passage } from './passage';
+import { following, type Passage, wordAt } from './passage';
 import { endOfReport } from './report-end';
 import { bestStart, canBeginReport } from './report-start';
 import { REPORT_WEIGHTS, type ReportWeights } from './report-weights';
 import { sourceReports } from './source-reports';
+import { Word } from './words';
 
 /** Reported words without marks of their own. */
 export interface Report {
@@ -78,8 +79,18 @@ export function makeReport(p: Passage, act: Act, first: number, last: number, co
 /** What is reported stands in marks as a whole: that is a direct quote, not a report. */
 export function isOnlyQuoted(p: Passage, that: number, last: number): boolean {
   let i = following(p, that);
-  while (i >= 0 && i <= last && p.tokens[i]!.kind === 'mark' && !p.opening.has(i)) i = following(p, i);
+  while (i >= 0 && i <= last && isPlainMark(p, i)) i = following(p, i);
   if (i < 0 || !p.opening.has(i)) return false;
   const next = following(p, i);
-  return (p.forward.get(i) ?? i) >= last || (next >= 0 && p.tokens[next]!.kind === 'mark');
+  if (next >= 0 && p.tokens[next]!.kind === 'mark') return true;
+  // أنه "…" وإلى أنه "…"
+  while (i >= 0 && i <= last && (p.opening.has(i) || isPlainMark(p, i) || wordAt(p, i, BETWEEN)))
+    i = following(p, i);
+  return i < 0 || i > last;
+}
+
+const BETWEEN = Word.that | Word.preposition;
+
+function isPlainMark(p: Passage, i: number): boolean {
+  return p.tokens[i]!.kind === 'mark' && !p.opening.has(i);
 }

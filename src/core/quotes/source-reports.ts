@@ -119,6 +119,8 @@ function isReported(p: Passage, from: number, to: number, others: readonly Repor
 /** Tokens before a phrase that belongs to the whole sentence around it, not to the clause before it. */
 const FARTHEST_WITHIN = 8;
 
+/** An adjective, or a relative clause without الذي: وفق تصريحات يدلي بها. */
+const GOES_ON = /^(?:ال|[يت])\p{L}{2,}/u;
 const AFTER_SOURCE = Word.relative | Word.preposition | Word.attached | Word.time;
 
 /** Whether the phrase ends its sentence, or stands in commas within it. */
@@ -129,6 +131,7 @@ function placeOf(p: Passage, act: Act, { first, last }: Sentence): 'end' | 'with
   const comma = isComma(p, next);
   const then = comma ? following(p, next) : next;
   if (then < 0 || wordAt(p, then, comma ? Word.relative : AFTER_SOURCE)) return 'end';
+  if (!comma && GOES_ON.test(p.tokens[then]!.norm)) return 'end';
   if (!comma || !isComma(p, preceding(p, act.cue.token))) return undefined;
   return act.cue.token - first <= FARTHEST_WITHIN ? 'within' : 'end';
 }

@@ -24,7 +24,7 @@ export function startsBefore(p: Passage, that: number, acts: ReadonlyMap<number,
     if (endsSentence(p, i) || (closesSentence(p, i) && n > 0) || (p.tokens[i]!.text === ':' && n > 0)) break;
     way.push(step);
     const act = acts.get(i);
-    if (act !== undefined && act.cue.word.form !== 'phrase' && !isIdle(p, act))
+    if (act !== undefined && act.cue.word.form !== 'phrase' && !isIdle(p, act, that))
       out.push({ act, signs: signsOf(p, act, that, way) });
     const opens = openingOfAside(p, i);
     if (opens >= 0) i = opens;
@@ -58,11 +58,18 @@ function stepOver(p: Passage, i: number, step: Step, act: Act | undefined): Step
   };
 }
 
-/** ما يفسر أن …: a thing explains, nobody speaks. */
-function isIdle(p: Passage, { cue: { token, word } }: Act): boolean {
+/** ما يفسر أن …: a thing explains, nobody speaks; يمكن القول إن: the writer does; وجدت أن: it is found, not said. */
+function isIdle(p: Passage, { cue: { token, word } }: Act, that: number): boolean {
+  if (FINDS.test(p.tokens[token]!.norm) && !wordAt(p, that, Word.attached)) return true;
   const before = preceding(p, token);
-  return before >= 0 && !word.pronoun && word.use !== 'name' && /^م?ما$/.test(p.tokens[before]!.norm);
+  if (before < 0 || word.pronoun) return false;
+  const { norm } = p.tokens[before]!;
+  if (word.form === 'noun') return CAN.test(norm);
+  return word.use !== 'name' && /^م?ما$/.test(norm);
 }
+
+const FINDS = /^[وف]?(?:وجد|[يتن]جد)(?:ت|وا|نا)?$/;
+const CAN = /^[وف]?(?:يمكن|يمكنني|يمكننا|يبقي|يجوز|يصح|استطيع|نستطيع|ينبغي|يجب)$/;
 
 /** Verbs whose object is told something: أبلغه أن. With others it is what is spoken of. */
 const TELLS = /(?:بلغ|خبر|علم|طمان|ناشد|وعد)/;
@@ -80,7 +87,7 @@ const THINKS = /(?:عتقد|لاحظ|تمن|يقن|ظن)/;
 const SAYS = /^[وف]?(?:قال|[يتن]قول|قل|قول|قائل|بقول|لقول)/;
 /** Words of saying that, like those of denial, take the subjunctive: توقع أن يصل. */
 const FORESEES = /(?:توقع|رجح|استبعد|ستبعد)/;
-const SHOWS = /(?:ظهر|ثبت|كشف|وجد|شهد|برز)/;
+const SHOWS = /(?:ظهر|ثبت|كشف|شهد|برز)/;
 
 const NEGATION = new Set('لم لا لن ولم ولا ولن'.split(' '));
 
@@ -108,7 +115,9 @@ function signsOf(p: Passage, act: Act, that: number, way: readonly Step[]): Sign
   set('joined', joined);
   set('first', word.first === true);
   set('object', word.pronoun && word.form !== 'noun');
-  set('quoted', p.owner[token]! >= 0);
+  const quoted = p.owner[token]! >= 0;
+  set('quoted', quoted && act.speaker !== undefined && !act.carried);
+  set('quotedBare', quoted && (act.speaker === undefined || act.carried));
   set('command', word.class === 'call');
   out.words = Math.log1p(between.words);
   set('touching', between.words === 0);

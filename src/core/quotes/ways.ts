@@ -83,7 +83,7 @@ function afterNoun(p: Passage, cue: CueSign): Found | undefined {
   const next = following(p, cue.token);
   if (next < 0) return undefined;
   const reason = `named after: ${wordOf(p, cue)}`;
-  if (SAYING_NOUN.has(p.tokens[cue.token]!.norm)) {
+  if (SAYING_NOUN.has(p.tokens[cue.token]!.norm) || cue.word.use === 'led') {
     const phrase = nounPhrase(p, next);
     return phrase && { phrase, reason, signs: ['named'], follows: true };
   }
