@@ -47,6 +47,6 @@ export const SPEAKER_PRIORS: Readonly<Partial<Record<SpeakerFeature, number>>> =
   genderAgrees: 0.5,
   genderClashes: -2,
   numberClashes: -1.5,
-  nobodyPassive: 4,
+  nobodyPassive: 7,
   nobodyFirst: 4,
 };

@@ -4,6 +4,7 @@ import { Word } from './words';
 
 /** How many words may stand between a title and the name of the one who holds it. */
 const FARTHEST_HOLDER = 9;
+const COMMAS = new Set(['\u060c', ',']);
 const BREAKS =
   Word.that |
   Word.time |
@@ -25,6 +26,9 @@ export function upToHolder(p: Passage, phrase: Phrase): Phrase {
   if (!wordAt(p, phrase.first, Word.who) || holdsPerson(p, phrase)) return phrase;
   for (let i = following(p, phrase.last), n = 0; i >= 0 && n < FARTHEST_HOLDER; i = following(p, i), n++) {
     if (n > 0 && isNameOfPerson(p, i)) return { first: phrase.first, last: nounPhrase(p, i)?.last ?? i };
+    const next = n > 0 && COMMAS.has(p.tokens[i]!.text) ? following(p, i) : -1;
+    if (next >= 0 && isNameOfPerson(p, next))
+      return { first: phrase.first, last: nounPhrase(p, next)?.last ?? next };
     if (!(n === 0 ? opensComplement(p, i) : goesOn(p, i))) return phrase;
   }
   return phrase;

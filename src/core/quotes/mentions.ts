@@ -1,6 +1,6 @@
 import { type Named, named } from './memory';
 import { following, type Passage, preceding, wordAt } from './passage';
-import { canSpeak, nounPhrase, type Phrase } from './phrases';
+import { attachedPhrase, canSpeak, nounPhrase, type Phrase } from './phrases';
 import { Word } from './words';
 
 /** One whom a sentence names. */
@@ -45,7 +45,7 @@ export class Mentions {
     while (this.at >= 0 && this.at < end) {
       const i = this.at;
       if (wordAt(p, i, Word.that)) this.reported = true;
-      const phrase = canSpeak(p, i) ? nounPhrase(p, i) : undefined;
+      const phrase = canSpeak(p, i) ? (nounPhrase(p, i) ?? attachedPhrase(p, i)) : undefined;
       if (phrase !== undefined && phrase.last < end) this.add(phrase);
       this.at = following(p, phrase === undefined || phrase.last >= end ? i : phrase.last);
     }

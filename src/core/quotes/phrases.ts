@@ -139,10 +139,20 @@ export function nounPhrase(p: Passage, i: number): Phrase | undefined {
   return { first: i, last };
 }
 
+/** لوكالة الأنباء: the particle is left out of the span, so only the head is special. */
+export function attachedPhrase(p: Passage, i: number): Phrase | undefined {
+  if (!wordAt(p, i, Word.attached)) return undefined;
+  const next = following(p, i);
+  const rest = next < 0 || p.tokens[next]!.kind === 'mark' ? undefined : nounPhrase(p, next);
+  return { first: i, last: rest?.last ?? i };
+}
+
 /** The end of the phrase when token `at`, next after it, belongs to it; undefined when it doesn't. */
 function grow(p: Passage, first: number, last: number, at: number): number | undefined {
   const token = p.tokens[at]!;
   if (token.norm === 'باسم') return growOverPreposition(p, first, at);
+  if (ITSELF.test(token.norm)) return at;
+  if (BELONGING.test(p.tokens[last]!.norm) && wordAt(p, at, Word.attached)) return at;
   const name = nameAt(p, at);
   if (name !== undefined && (name.start < token.start || !wordAt(p, at, Word.joined))) {
     const startsInside = name.start - token.start;
@@ -158,6 +168,7 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (QUANTIFIERS.has(token.norm) || /\u064e$/.test(token.text) || isObjectAfter(p, last, at))
     return undefined;
   // After a person's name only a title goes on, or what seems the rest of the name: رفض سيد قادر تحديد موعد.
+  if (isNewNoun(p, last, at)) return restOfName(p, at);
   if (nameAt(p, last)?.label === 'person' && (!wordAt(p, at, Word.who) || wordAt(p, at, Word.body)))
     return restOfName(p, at);
   const joined = startsWithWaw(p, at);
@@ -167,6 +178,11 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   return at;
 }
 
+/** الهيئة ذاتها، المصدر نفسه */
+const ITSELF = /^(?:ذات|نفس)(?:ه|ها|هم)$/;
+/** مجموعة تابعة للحركة: the body belongs to the phrase. */
+const BELONGING = /^(?:ال)?تابع(?:ه|ين|ون)?$/;
+
 /** They begin a phrase and never go on with one. */
 const QUANTIFIERS = new Set(['العديد', 'الكثير', 'عديد', 'كل', 'كلا', 'جميع', 'معظم', 'اكثر']);
 
@@ -175,6 +191,12 @@ function isObjectAfter(p: Passage, last: number, at: number): boolean {
   const defined = p.tokens[last]!.norm.startsWith('ال') && nameAt(p, last) === undefined;
   if (!defined || (wordAt(p, last, Word.who) && !wordAt(p, last, Word.body))) return false;
   return !p.tokens[at]!.norm.startsWith('ال') && !wordAt(p, at, Word.who) && nameAt(p, at) === undefined;
+}
+
+/** المتحدث عمل الحكومة: after a title with the article a noun without it is a name before a mark or أن, else an object. */
+function isNewNoun(p: Passage, last: number, at: number): boolean {
+  const defined = p.tokens[last]!.norm.startsWith('ال') && wordAt(p, last, Word.who);
+  return defined && !p.tokens[at]!.norm.startsWith('ال') && !wordAt(p, at, Word.who);
 }
 
 /** لوكالة، لصحيفة: the outlet that is told. */
@@ -195,7 +217,11 @@ function restOfName(p: Passage, at: number): number | undefined {
 
 /** A stretch in quotation marks belongs to the phrase after a naming noun: موقع "…". */
 function growOverMark(p: Passage, first: number, last: number, at: number): number | undefined {
-  const text = p.tokens[at]!.text;
+  const mark = p.tokens[at]!;
+  const { text } = mark;
+  // الأورو-متوسطية
+  const tight = p.tokens[at + 1]?.start === mark.end && p.tokens[at - 1]?.end === mark.start;
+  if (text === '-' && tight && p.tokens[at + 1]!.kind === 'word') return at + 1;
   if (p.opening.has(at)) {
     const before = preceding(p, at);
     const words = (p.forward.get(at) ?? at) - at;
@@ -206,6 +232,7 @@ function growOverMark(p: Passage, first: number, last: number, at: number): numb
   if (next < 0) return undefined;
   if (text === '(') {
     const close = closingBracket(p, next);
+    if (close > 0 && /^[A-Za-z]/.test(p.tokens[next]!.text)) return close;
     const after = close < 0 ? -1 : following(p, close);
     return after >= 0 &&
       p.tokens[after]!.kind === 'word' &&
@@ -220,7 +247,7 @@ function growOverMark(p: Passage, first: number, last: number, at: number): numb
     p.cues.has(next) ||
     startsWithWaw(p, next) ||
     !canSpeak(p, next) ||
-    wordAt(p, next, STOP) ||
+    wordAt(p, next, STOP | Word.attached) ||
     isOutletTold(p, next)
   )
     return undefined;

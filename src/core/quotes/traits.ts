@@ -40,6 +40,7 @@ export function traitsOf(p: Passage, phrase: Phrase): Traits {
   if (NUMERALS.has(norm)) return { type, number: 'p' };
   if (FEMININE.has(norm)) return { type, gender: 'f' };
   if (PEOPLE.has(norm)) return { type, gender: 'm', number: 'p' };
+  if (isSoundPlural(norm)) return { type, gender: 'm', number: 'p' };
   const name = nameAt(p, first);
   const named = name !== undefined && name.start >= p.tokens[first]!.start;
   const number = numberOf(p, phrase, named);
@@ -51,11 +52,19 @@ export function traitsOf(p: Passage, phrase: Phrase): Traits {
   return { type, ...number };
 }
 
+/** المسؤولون، المواطنين */
+function isSoundPlural(norm: string): boolean {
+  return (
+    norm.length > 5 &&
+    /(?:\u0648\u0646|[^\u0627]\u064a\u0646)$/.test(norm) &&
+    /^\u0627\u0644|^\u0645/.test(norm)
+  );
+}
+
 function numberOf(p: Passage, { first, last }: Phrase, named: boolean): Pick<Agreement, 'number'> {
   for (let i = first + 1; i <= last; i++) if (wordAt(p, i, Word.joined)) return {};
   const { norm } = p.tokens[first]!;
   if (named) return { number: 's' };
-  if (/(?:\u0648\u0646|[^\u0627]\u064a\u0646)$/.test(norm) && norm.length > 4) return { number: 'p' };
   if (!wordAt(p, first, Word.who)) return {};
   if (/\u0627\u0646$/.test(norm) && norm.length > 5) return { number: 'd' };
   return { number: 's' };

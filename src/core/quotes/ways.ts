@@ -1,7 +1,15 @@
 import type { CueSign } from './cues';
 import { upToHolder } from './holders';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
-import { canSpeak, nameAt, nounPhrase, type Phrase, startsWithWaw, subjectFrom } from './phrases';
+import {
+  attachedPhrase,
+  canSpeak,
+  nameAt,
+  nounPhrase,
+  type Phrase,
+  startsWithWaw,
+  subjectFrom,
+} from './phrases';
 import type { SpeakerFeature } from './speaker-weights';
 import { subjectBefore } from './subject-before';
 import { type SpeakerType, traitsOf } from './traits';
@@ -65,14 +73,6 @@ function afterPhrase(p: Passage, cue: CueSign): Found | undefined {
   if (next < 0) return undefined;
   const phrase = nounPhrase(p, next) ?? attachedPhrase(p, next);
   return phrase && { phrase, reason: `named after: ${wordOf(p, cue)}`, signs: ['named'], follows: true };
-}
-
-/** لوكالة الأنباء: the particle is left out of the span, so only the head is special. */
-function attachedPhrase(p: Passage, i: number): Phrase | undefined {
-  if (!wordAt(p, i, Word.attached)) return undefined;
-  const next = following(p, i);
-  const rest = next < 0 || p.tokens[next]!.kind === 'mark' ? undefined : nounPhrase(p, next);
-  return { first: i, last: rest?.last ?? i };
 }
 
 const SAYING_NOUN = new Set(['قول', 'تعبير', 'لقول', 'بقول']);
