@@ -8,7 +8,7 @@ export const SPEAKER_PRIORS: Readonly<Partial<Record<SpeakerFeature, number>>> =
   after: 3,
   afterThat: 1,
   afterThing: -0.5,
-  afterOblique: -2,
+  afterOblique: -4.5,
   afterPlural: -3,
   afterTold: -0.5,
   afterToldThing: -1,

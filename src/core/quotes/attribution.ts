@@ -35,6 +35,8 @@ export interface Acts {
 export interface Reporters {
   readonly byStart: ReadonlyMap<number, Act>;
   readonly starts: ReadonlyMap<Act, number>;
+  /** The last token of what it reports. */
+  readonly ends: ReadonlyMap<Act, number>;
 }
 
 /** The word of saying that introduces a stretch best; undefined when its sentence has none. */
@@ -101,7 +103,7 @@ function lookBefore(
     else if (p.tokens[i]!.kind === 'mark') seen.commas++;
     const act = acts.get(i);
     const inReport = reporter !== undefined && reporter !== act;
-    reporter ??= reports.byStart.get(i);
+    reporter ??= reporterAt(reports, i, stretch.open);
     if (act === undefined || inReport) continue;
     const isReporter = reporter === act;
     if (isReporter) for (const [k, one] of out.entries()) out[k] = within(one);
@@ -127,6 +129,12 @@ function lookBefore(
     if (act.cue.word.use !== 'occasion') seen.cues++;
   }
   return out;
+}
+
+/** The one whose report begins with token `i` and goes on to token `to`. */
+function reporterAt({ byStart, ends }: Reporters, i: number, to: number): Act | undefined {
+  const act = byStart.get(i);
+  return act !== undefined && ends.get(act)! >= to ? act : undefined;
 }
 
 /** One that stands in what another one reports. */

@@ -59,12 +59,14 @@ export function* readDiscourse(
 function reportersOf(reports: readonly Report[]): Reporters {
   const byStart = new Map<number, Act>();
   const starts = new Map<Act, number>();
-  for (const { first, act } of reports) {
+  const ends = new Map<Act, number>();
+  for (const { first, last, act } of reports) {
     if (first <= act.cue.token) continue;
     byStart.set(first, act);
     starts.set(act, first);
+    ends.set(act, last);
   }
-  return { byStart, starts };
+  return { byStart, starts, ends };
 }
 
 /** What the kind of a stretch is decided by. */

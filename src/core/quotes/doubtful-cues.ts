@@ -11,7 +11,8 @@ export function dropDoubtful(
   for (const [i, cue] of cues) {
     const led = cue.word.use !== 'led' || leadsOn(tokens, classes, cues, i);
     const by = !WITH_BY.has(withoutBy(tokens[i]!)) || /^\u0648?\u0628/.test(tokens[i]!.norm);
-    if (!led || !by || isPassive(tokens[i]!, cue) || refersBack(tokens, i)) cues.delete(i);
+    if (!led || !by || isPassive(tokens[i]!, cue) || refersBack(tokens, i) || hidesName(tokens, i))
+      cues.delete(i);
   }
 }
 
@@ -22,6 +23,19 @@ const SAID_BY_NOBODY = /^[\u0648\u0641]?(?:\u0642\u064a\u0644|\u0646\u0642\u0644
 function isPassive(token: Token, { word, start }: CueSign): boolean {
   if (word.form !== 'past' || SAID_BY_NOBODY.test(token.norm)) return false;
   return token.text[start - token.start + 1] === '\u064f';
+}
+
+/** مصدر رفض، مصدر طلب: a verb that such a source is described by. */
+export const WITHHOLDS =
+  /^[\u0648\u0641]?(?:طلب|رفض|فضل|اشترط|ترفض|تفضل|يفضل|يرفض|رافض|مفضل)(?:ت|وا|ا|ه|ين)?$/;
+const NAME_OR_IDENTITY = /^(?:اسم|هوي|اسماي)(?:ه|ها|هم|ته|تها|تهم|هما)$/;
+
+/** مصدر أمني رفض الكشف عن اسمه: that the source hides says nothing. */
+function hidesName(tokens: readonly Token[], at: number): boolean {
+  if (!WITHHOLDS.test(tokens[at]!.norm)) return false;
+  for (let i = at + 1; i <= at + 5 && tokens[i]?.kind === 'word'; i++)
+    if (NAME_OR_IDENTITY.test(tokens[i]!.norm)) return true;
+  return false;
 }
 
 const OF_IT = new Set(['به', 'بها', 'بهما', 'بهم']);

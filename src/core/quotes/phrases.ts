@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/mention';
 import type { Span } from '../text/span';
 import { stemStart } from '../text/tokens';
+import { WITHHOLDS } from './doubtful-cues';
 import { following, type Passage, preceding, wordAt } from './passage';
 import { Word } from './words';
 
@@ -165,9 +166,15 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (p.cues.has(at) && !wordAt(p, at, Word.who)) return undefined;
   if (isOutletTold(p, at)) return undefined;
   // الحكومةَ with its vowel is an object, and so is an indefinite noun after a defined one: أعلنت الجائزة فوز الرواية.
-  if (QUANTIFIERS.has(token.norm) || /\u064e$/.test(token.text) || isObjectAfter(p, last, at))
+  if (
+    QUANTIFIERS.has(token.norm) ||
+    WITHHOLDS.test(token.norm) ||
+    /\u064e$/.test(token.text) ||
+    isObjectAfter(p, last, at)
+  )
     return undefined;
   // After a person's name only a title goes on, or what seems the rest of the name: رفض سيد قادر تحديد موعد.
+  if (isTold(p, last, at)) return undefined;
   if (isNewNoun(p, last, at)) return restOfName(p, at);
   if (nameAt(p, last)?.label === 'person' && (!wordAt(p, at, Word.who) || wordAt(p, at, Word.body)))
     return restOfName(p, at);
@@ -188,9 +195,16 @@ const QUANTIFIERS = new Set(['العديد', 'الكثير', 'عديد', 'كل',
 
 /** A noun without article can't belong to one with it, if that is no title before a name. */
 function isObjectAfter(p: Passage, last: number, at: number): boolean {
-  const defined = p.tokens[last]!.norm.startsWith('ال') && nameAt(p, last) === undefined;
+  const defined = p.tokens[last]!.norm.startsWith('ال') && nameAt(p, last)?.label !== 'person';
   if (!defined || (wordAt(p, last, Word.who) && !wordAt(p, last, Word.body))) return false;
   return !p.tokens[at]!.norm.startsWith('ال') && !wordAt(p, at, Word.who) && nameAt(p, at) === undefined;
+}
+
+/** أبلغ المدير الموظفين: a plural object after a subject that is none. */
+function isTold(p: Passage, last: number, at: number): boolean {
+  const plural = /^ال..+[^ا]ين$/.test(p.tokens[at]!.norm) && nameAt(p, at) === undefined;
+  const { norm } = p.tokens[last]!;
+  return plural && wordAt(p, last, Word.who) && norm.startsWith('ال') && !/(?:ين|ون|ات|اء)$/.test(norm);
 }
 
 /** المتحدث عمل الحكومة: after a title with the article a noun without it is a name before a mark or أن, else an object. */

@@ -15,7 +15,7 @@ export const SPEAKER_WEIGHTS = {
   /** Just after the verb, and what it is. */
   after: 4.28,
   afterPerson: 0.49,
-  afterTitle: 0.26,
+  afterTitle: 0.25,
   afterBody: 0.1,
   afterPlace: 0.02,
   afterText: 0.03,
@@ -23,13 +23,13 @@ export const SPEAKER_WEIGHTS = {
   /** بفخر: a particle stands fast before it. */
   afterParticle: -2.01,
   /** أن, a colon or a mark comes next. */
-  afterThat: 1.25,
+  afterThat: 1.24,
   /** المسؤولين: the form of an object. */
-  afterOblique: -2,
+  afterOblique: -4.51,
   /** قالوا stands before no subject. */
   afterPlural: -3.14,
   /** أبلغت، دعت: the one who is told or called may stand there. */
-  afterTold: -0.31,
+  afterTold: -0.32,
   afterToldThing: -0.72,
   /** A pronoun for the object stands fast at the verb: أبلغه الوزير. */
   afterPronoun: 0.16,
@@ -55,7 +55,7 @@ export const SPEAKER_WEIGHTS = {
   beforePerson: 0.28,
   beforePlace: -0.21,
   /** الوزير الذي قال */
-  antecedent: 2.57,
+  antecedent: 2.58,
   /** نقلت … عن فلان، عن فلان قوله */
   source: 4.06,
   /** أما فلان فقال */
@@ -87,10 +87,10 @@ export const SPEAKER_WEIGHTS = {
   /** It begins the sentence or a clause. */
   opens: 0.46,
   mentionedThing: -0.5,
-  mentionedFar: -0.34,
+  mentionedFar: -0.35,
 
   /** One of those who spoke, or were the subject of a sentence, before. */
-  spoke: -0.17,
+  spoke: -0.16,
   subject: 0.03,
   /** The first one named in a sentence with no saying and no subject. */
   topic: -0.54,
@@ -106,13 +106,13 @@ export const SPEAKER_WEIGHTS = {
   rememberedText: -0.51,
   rememberedVerb: -0.56,
   /** وأضاف */
-  rememberedJoined: -0.05,
+  rememberedJoined: -0.06,
   rememberedParticiple: 0.04,
   rememberedNoun: -0.23,
   rememberedBare: 0.07,
   headline: 3.01,
 
-  genderAgrees: 0.52,
+  genderAgrees: 0.51,
   genderClashes: -2.13,
   numberClashes: -1.06,
 } as const;
