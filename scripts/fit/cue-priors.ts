@@ -12,7 +12,7 @@ export const CUE_PRIORS: Readonly<Record<CueFeature, number>> = {
   that: 1.2,
   reported: 0.8,
   inner: -0.3,
-  innerCarried: -0.5,
+  innerCarried: -1.2,
   innerJoined: 0.3,
   touching: 0.8,
   say: 0.6,

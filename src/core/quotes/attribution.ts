@@ -1,5 +1,6 @@
 import type { Act, Discourse } from './acts';
 import { CUE_WEIGHTS, type CueFeature, type CueFeatures } from './cue-weights';
+import type { CueUse } from './cues';
 import { endsSentence, following, type Passage, preceding, type Stretch, wordAt } from './passage';
 import { Word } from './words';
 
@@ -141,13 +142,20 @@ function reporterAt({ byStart, ends }: Reporters, i: number, to: number): Act | 
 function within(one: Attribution): Attribution {
   const { carried, cue } = one.act;
   const goesOn = cue.joined || cue.word.form === 'participle';
-  const features = { ...one.features, [goesOn ? 'innerJoined' : carried ? 'innerCarried' : 'inner']: 1 };
+  const features = {
+    ...one.features,
+    [goesOn ? 'innerJoined' : carried && introduces(cue.word.use) ? 'innerCarried' : 'inner']: 1,
+  };
   return { ...one, features, score: sum(features) };
+}
+
+/** Whether it brings somebody's words, and doesn't only say how something is called or held: ما أسماه "…". */
+function introduces(use: CueUse): boolean {
+  return use !== 'name' && use !== 'stance';
 }
 
 function featuresOf(act: Act, between: number, seen: Seen, { colon, that }: Lead): CueFeatures {
   const { word } = act.cue;
-  const introduces = word.use !== 'name' && word.use !== 'stance';
   const touching = between === 0 || (between === 1 && colon);
   const alikeFar = word.use === 'alike' && between > 2 && !that;
   const out: Partial<Record<CueFeature, number>> = {
@@ -156,8 +164,8 @@ function featuresOf(act: Act, between: number, seen: Seen, { colon, that }: Lead
     comma: seen.commas,
     stretch: seen.stretches,
     cue: seen.cues,
-    colon: colon && introduces ? 1 : 0,
-    that: that && introduces ? 1 : 0,
+    colon: colon && introduces(word.use) ? 1 : 0,
+    that: that && introduces(word.use) ? 1 : 0,
     touching: touching ? 1 : 0,
     alikeFar: alikeFar ? 1 : 0,
     carried: act.carried ? 1 : 0,

@@ -16,7 +16,7 @@ export const CUE_WEIGHTS = {
   reported: 0.83,
   /** It stands in what another one reports, and the other reports the stretch too. */
   inner: -0.35,
-  innerCarried: -0.52,
+  innerCarried: -1.29,
   /** … قال إن …، وأضاف "…": it only seems to stand in the other's report. */
   innerJoined: 0.37,
   /** Only the subject stands between. */

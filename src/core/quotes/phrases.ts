@@ -210,7 +210,11 @@ function isTold(p: Passage, last: number, at: number): boolean {
 /** المتحدث عمل الحكومة: after a title with the article a noun without it is a name before a mark or أن, else an object. */
 function isNewNoun(p: Passage, last: number, at: number): boolean {
   const defined = p.tokens[last]!.norm.startsWith('ال') && wordAt(p, last, Word.who);
-  return defined && !p.tokens[at]!.norm.startsWith('ال') && !wordAt(p, at, Word.who);
+  return (
+    defined &&
+    !p.tokens[at]!.norm.startsWith('ال') &&
+    !(wordAt(p, at, Word.who) && !wordAt(p, at, Word.outlet))
+  );
 }
 
 /** لوكالة، لصحيفة: the outlet that is told. */
