@@ -2,6 +2,7 @@ import { commands, Disposable } from 'vscode';
 import { annotateCommands } from './commands/annotate';
 import { annotateFileCommand } from './commands/annotate-file';
 import { annotateFolderCommand } from './commands/annotate-folder';
+import { checkCommands } from './commands/check-folder';
 import { conflictCommand } from './commands/conflicts';
 import { cueCommand } from './commands/cue';
 import { decideCommands } from './commands/decide';
@@ -25,6 +26,7 @@ export function registerCommands(services: Services, order: TreeOrder): Disposab
     ...decideCommands(services),
     ...annotateFileCommand(services),
     ...annotateFolderCommand(services),
+    ...checkCommands(services),
     ...navigateCommands(services),
     ...noteCommand(services),
     ...speakerCommand(services),

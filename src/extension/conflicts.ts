@@ -14,6 +14,7 @@ import type { Article } from './article';
 import { ARTICLE_LANGUAGE, type Articles } from './articles';
 import type { CommandName } from './commands/names';
 import { conflictWords } from './conflict-words';
+import { inMessage } from './icon-label';
 import { rangeOf } from './ranges';
 import { nameOf } from './sidecar-uri';
 
@@ -140,7 +141,7 @@ async function tell({ document, sidecar }: Article): Promise<void> {
           file,
         );
   const [mine, theirs, one] = [choiceName('here'), choiceName('sidecar'), l10n.t('Choose one by one\u2026')];
-  const answer = await window.showWarningMessage(message, mine, theirs, one);
+  const answer = await window.showWarningMessage(inMessage(message), mine, theirs, one);
   const uri = document.uri.toString();
   if (answer === one) await commands.executeCommand(RESOLVE, { uri });
   else if (answer !== undefined)

@@ -10,6 +10,7 @@ import { registerCopies } from './files/copies';
 import { registerDeletes } from './files/deletes';
 import { Moves } from './files/moves';
 import { registerRenames } from './files/renames';
+import { FolderCheck } from './folder-check';
 import { registerHighlights } from './highlights';
 import { Histories } from './histories';
 import { registerHover } from './hover';
@@ -43,10 +44,12 @@ export function activateWith(context: ExtensionContext, store: SidecarStore): Ha
   const histories = new Histories();
   const moves = new Moves();
   const articles = new Articles({ analysers, drafts, histories, moves, settings, store });
+  const checks = new FolderCheck(articles);
   const order = new TreeOrder(context.workspaceState);
   context.subscriptions.push(
     settings,
     articles,
+    checks,
     registerHighlights(articles, settings),
     registerDirection(articles, settings),
     registerLanguageMode(articles, settings),
@@ -58,7 +61,7 @@ export function activateWith(context: ExtensionContext, store: SidecarStore): Ha
     registerDeletes(articles, moves),
     registerCopies(store),
     order,
-    registerCommands({ articles, settings, analysers, histories, store }, order),
+    registerCommands({ articles, settings, analysers, histories, store, checks }, order),
     registerContextKeys(articles, settings),
     registerHover(articles, settings),
     registerTree(articles, order),

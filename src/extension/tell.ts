@@ -2,6 +2,7 @@ import { commands, l10n, Range, window } from 'vscode';
 import type { Article } from './article';
 import { doubtOf } from './decode';
 import { messageOf } from './errors';
+import { inMessage } from './icon-label';
 import { positionsIn } from './ranges';
 import { nameOf } from './sidecar-uri';
 
@@ -28,15 +29,15 @@ export function notWritten({ sidecar }: Article, error: unknown): void {
   void window.showWarningMessage(
     l10n.t(
       'Your decisions could not be written to {0} ({1}). They are kept, and written as soon as that is possible.',
-      nameOf(sidecar.uri),
-      messageOf(error),
+      inMessage(nameOf(sidecar.uri)),
+      inMessage(messageOf(error)),
     ),
   );
 }
 
 /** No suggestions can be made: a fault of ours. */
 export function notAnalysed(error: unknown): void {
-  void window.showErrorMessage(l10n.t('The article could not be analysed: {0}', messageOf(error)));
+  void window.showErrorMessage(l10n.t('The article could not be analysed: {0}', inMessage(messageOf(error))));
 }
 
 /** The word lists that belong to the extension can't be used; `message` says what that means. */

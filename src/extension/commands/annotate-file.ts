@@ -1,6 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { annotateFile } from '../../core/annotations/actions';
 import type { Article } from '../article';
+import { inMessage } from '../icon-label';
 import { say } from './say';
 import type { Handlers, Services } from './services';
 
@@ -20,7 +21,7 @@ export function annotateFileCommand({ articles }: Services): Handlers<'hashiya.a
         if (article !== undefined) await annotateWhole(article);
         else
           void window.showWarningMessage(
-            l10n.t('{0} is not an Arabic article.', workspace.asRelativePath(uri)),
+            l10n.t('{0} is not an Arabic article.', inMessage(workspace.asRelativePath(uri))),
           );
       }
     },

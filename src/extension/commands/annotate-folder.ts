@@ -10,6 +10,8 @@ import {
 } from 'vscode';
 import { annotateOnDisk, type Outcome } from '../annotate-on-disk';
 import { articleFiles } from '../article-files';
+import { inIconLabel, inMessage } from '../icon-label';
+import { pickFolder } from './pick-folder';
 import type { Handlers, Services } from './services';
 
 /** What became of a folder's files. */
@@ -25,13 +27,19 @@ interface Tally {
 export function annotateFolderCommand(services: Services): Handlers<'hashiya.annotateFolder'> {
   return {
     'hashiya.annotateFolder': async argument => {
-      const folder = argument instanceof Uri ? argument : await pickFolder();
+      const folder =
+        argument instanceof Uri
+          ? argument
+          : await pickFolder(
+              l10n.t('Annotate folder'),
+              l10n.t('Sidecars are written beside every Arabic .txt file in it'),
+            );
       if (folder === undefined) return;
       const tally: Tally = { written: 0, unchanged: 0, troubles: [] };
       const options = {
         location: ProgressLocation.Notification,
         cancellable: true,
-        title: l10n.t('Annotating {0}', workspace.asRelativePath(folder)),
+        title: l10n.t('Annotating {0}', inMessage(workspace.asRelativePath(folder))),
       };
       const finished = await window.withProgress(options, (progress, token) =>
         annotateAll(services, folder, tally, { progress, token }),
@@ -91,26 +99,9 @@ async function report({ written, unchanged, troubles }: Tally, finished: boolean
   if ((await window.showWarningMessage(message, show)) !== show) return;
   const items = troubles.map(({ uri, reason }): QuickPickItem & { uri: Uri } => ({
     uri,
-    label: workspace.asRelativePath(uri),
-    detail: reason,
+    label: inIconLabel(workspace.asRelativePath(uri)),
+    detail: inIconLabel(reason),
   }));
   const picked = await window.showQuickPick(items, { title: l10n.t('Files left alone') });
   if (picked !== undefined) await window.showTextDocument(picked.uri);
-}
-
-/** One of the workspace's folders, or another one. */
-async function pickFolder(): Promise<Uri | undefined> {
-  const folders = (workspace.workspaceFolders ?? []).map(({ name, uri }): QuickPickItem & { uri?: Uri } => ({
-    uri,
-    label: `$(folder) ${name}`,
-    description: uri.path,
-  }));
-  const other: QuickPickItem & { uri?: Uri } = { label: l10n.t('Other folder…') };
-  const picked = await window.showQuickPick([...folders, other], {
-    title: l10n.t('Annotate folder'),
-    placeHolder: l10n.t('Sidecars are written beside every Arabic .txt file in it'),
-  });
-  if (picked === undefined || picked.uri !== undefined) return picked?.uri;
-  const chosen = await window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true });
-  return chosen?.[0];
 }

@@ -4,6 +4,7 @@ import type { Article } from '../article';
 import type { Articles } from '../articles';
 import { conflictWords } from '../conflict-words';
 import { type ConflictRef, choiceName, choicesOf } from '../conflicts';
+import { inIconLabel } from '../icon-label';
 import { say } from './say';
 import type { Handlers, Services } from './services';
 
@@ -36,7 +37,7 @@ async function ask(article: Article, conflict: Conflict): Promise<ConflictChoice
   const items = choicesOf(conflict).map((choice): QuickPickItem & { choice: ConflictChoice } => ({
     choice,
     label: choiceName(choice),
-    detail: details[choice],
+    detail: inIconLabel(details[choice]),
   }));
   const picked = await window.showQuickPick(items, {
     title: `\u2068${conflict.words}\u2069`,

@@ -1,6 +1,7 @@
 import { ConfigurationTarget, l10n, type QuickPickItem, window, workspace } from 'vscode';
 import { LABELS } from '../../core/annotations/labels';
 import { groupByLabel } from '../../core/annotations/outline';
+import { inIconLabel } from '../icon-label';
 import { labelName } from '../names';
 import type { Handlers, Services } from './services';
 
@@ -16,7 +17,7 @@ export function highlightsCommand({ articles, settings }: Services): Handlers<'h
       const items = [...new Set([...builtIn, ...counts.keys(), ...hidden])].map(
         (id): QuickPickItem & { id: string } => ({
           id,
-          label: labelName(id),
+          label: inIconLabel(labelName(id)),
           description: String(counts.get(id) ?? 0),
           picked: !hidden.includes(id),
         }),

@@ -4,6 +4,7 @@ import type { Standing, Step } from '../../core/annotations/step';
 import { byPosition, type Span } from '../../core/text/span';
 import type { Article } from '../article';
 import { actionName, actionObject } from '../history-words';
+import { inIconLabel } from '../icon-label';
 import { rangeOf } from '../ranges';
 import { say } from './say';
 import type { Handlers, Services } from './services';
@@ -51,7 +52,7 @@ async function step(article: Article, way: 'undo' | 'redo'): Promise<void> {
   const turned = await article.turn((history, state) => history[way](state));
   if (turned === undefined) return;
   const { summary, step } = turned.action;
-  const what = `${actionName(summary)}: ${actionObject(summary)}`;
+  const what = `${actionName(summary)}: ${inIconLabel(actionObject(summary))}`;
   sayTurned(way === 'undo' ? l10n.t('Undone: {0}', what) : l10n.t('Redone: {0}', what), turned);
   show(article, step);
 }
@@ -110,7 +111,7 @@ function itemOf({ summary, time }: ActionEntry, { count, now }: { count: number;
   const at = new Date(time).toLocaleTimeString();
   return {
     count,
-    label: `$(${count === now ? 'arrow-right' : 'blank'}) ${actionName(summary)}: ${actionObject(summary)}`,
+    label: `$(${count === now ? 'arrow-right' : 'blank'}) ${actionName(summary)}: ${inIconLabel(actionObject(summary))}`,
     description: count > now ? `${at} \u00b7 ${l10n.t('undone')}` : at,
   };
 }

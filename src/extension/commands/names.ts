@@ -9,6 +9,8 @@ const PLAIN = [
   'hashiya.acceptAll',
   'hashiya.annotateFile',
   'hashiya.annotateFolder',
+  'hashiya.checkFolder',
+  'hashiya.findOrphans',
   'hashiya.next',
   'hashiya.previous',
   'hashiya.nextUndecided',

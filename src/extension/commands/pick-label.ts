@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 import type { Annotation } from '../../core/annotations/annotation';
 import { LABELS } from '../../core/annotations/labels';
 import { arabicOnKey, typedOnKey } from '../../core/text/keyboard';
+import { inIconLabel } from '../icon-label';
 
 interface LabelItem extends QuickPickItem {
   readonly id: string;
@@ -59,7 +60,7 @@ function itemsFor(annotations: readonly Annotation[]): readonly LabelItem[] {
     ...builtIn,
     ...own.map((id, i): LabelItem => {
       const key = i < 9 ? String(i + 1) : undefined;
-      return { id, key, label: id, ...(key !== undefined && { description: key }) };
+      return { id, key, label: inIconLabel(id), ...(key !== undefined && { description: key }) };
     }),
   ];
 }

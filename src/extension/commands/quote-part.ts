@@ -5,6 +5,7 @@ import { excerpt } from '../../core/text/excerpt';
 import { snap } from '../../core/text/graphemes';
 import { contains, equalSpans, isEmpty, type Span, textOf } from '../../core/text/span';
 import type { Article } from '../article';
+import { inIconLabel } from '../icon-label';
 import { spanOf } from '../ranges';
 import { pickAnnotation } from './pick-annotation';
 import type { Services } from './services';
@@ -53,7 +54,7 @@ export async function pickPart(
   const { text } = article.state;
   const item = (span: Span, description: string): PartItem => ({
     span,
-    label: excerpt(textOf(text, span), SHOWN),
+    label: inIconLabel(excerpt(textOf(text, span), SHOWN)),
     description,
   });
   const selected = selectionIn(article);

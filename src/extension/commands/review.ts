@@ -5,6 +5,7 @@ import { excerpt } from '../../core/text/excerpt';
 import { snap } from '../../core/text/graphemes';
 import { isEmpty, type Span, textOf, touches } from '../../core/text/span';
 import type { Article } from '../article';
+import { inIconLabel } from '../icon-label';
 import { labelName } from '../names';
 import { rangeOf, spanOf } from '../ranges';
 import { outcomeName, reviewWords } from '../review';
@@ -84,8 +85,8 @@ async function pickReviewed(items: readonly Unplaced[]): Promise<Unplaced | unde
   if (items.length < 2) return items[0];
   const rows = items.map((item): QuickPickItem & { item: Unplaced } => ({
     item,
-    label: reviewWords(item),
-    description: `${labelName(item.stored.label)} \u00b7 ${outcomeName(item.outcome)}`,
+    label: inIconLabel(reviewWords(item)),
+    description: `${inIconLabel(labelName(item.stored.label))} \u00b7 ${outcomeName(item.outcome)}`,
   }));
   const picked = await window.showQuickPick(rows, { placeHolder: l10n.t('Which annotation?') });
   return picked?.item;
@@ -125,9 +126,9 @@ function rowOf({ state: { text } }: Article, span: Span, description: string): P
   const around = { start: Math.max(0, span.start - AROUND), end: Math.min(text.length, span.end + AROUND) };
   return {
     span,
-    label: excerpt(textOf(text, span), 2 * AROUND),
+    label: inIconLabel(excerpt(textOf(text, span), 2 * AROUND)),
     description,
-    detail: excerpt(textOf(text, snap(text, around)), 6 * AROUND),
+    detail: inIconLabel(excerpt(textOf(text, snap(text, around)), 6 * AROUND)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysers } from '../analysers';
 import type { Articles } from '../articles';
+import type { FolderCheck } from '../folder-check';
 import type { Histories } from '../histories';
 import type { Settings } from '../settings';
 import type { SidecarStore } from '../sidecar-store';
@@ -12,6 +13,7 @@ export interface Services {
   readonly analysers: Analysers;
   readonly histories: Histories;
   readonly store: SidecarStore;
+  readonly checks: FolderCheck;
 }
 
 /**

@@ -3,6 +3,7 @@ import { articleNamesOf, isSidecarName } from '../../core/sidecar/file-name';
 import type { Articles } from '../articles';
 import type { Drafts } from '../drafts';
 import type { Histories } from '../histories';
+import { inMessage } from '../icon-label';
 import type { SidecarStore } from '../sidecar-store';
 import { nameOf } from '../sidecar-uri';
 import { Folders, folderOf, movedUri } from './beside';
@@ -69,7 +70,7 @@ function tellLeft(sidecars: readonly Uri[]): void {
   void window.showWarningMessage(
     l10n.t(
       'There is another sidecar at the new place already. It is kept, and {0} stays where it is.',
-      sidecars.map(nameOf).join(', '),
+      inMessage(sidecars.map(nameOf).join(', ')),
     ),
   );
 }
