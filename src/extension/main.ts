@@ -9,6 +9,7 @@ import { Drafts } from './drafts';
 import { registerCopies } from './files/copies';
 import { registerDeletes } from './files/deletes';
 import { Moves } from './files/moves';
+import { registerReattaching } from './files/reattach';
 import { registerRenames } from './files/renames';
 import { FolderCheck } from './folder-check';
 import { registerHighlights } from './highlights';
@@ -60,6 +61,7 @@ export function activateWith(context: ExtensionContext, store: SidecarStore): Ha
     registerRenames({ articles, drafts, histories, moves, store }),
     registerDeletes(articles, moves),
     registerCopies(store),
+    registerReattaching(articles, store),
     order,
     registerCommands({ articles, settings, analysers, histories, store, checks }, order),
     registerContextKeys(articles, settings),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
+import path from 'node:path';
 import { openWorkbench, type Workbench } from '../host/workbench';
 import { folderWith, packagedExtension } from './folder';
 
@@ -110,5 +111,19 @@ describe('undo', () => {
     await filesAre('a.txt', 'a.txt.hashiya.yaml');
     await workbench.screenshot('renamed back');
     await accepted(1);
+  });
+
+  it('offers the sidecar to an article that was renamed elsewhere', async () => {
+    await workbench.command('View: Close All Editors');
+    const at = (name: string) => path.join(workbench.folder, name);
+    await rename(at('a.txt'), at('moved.txt'));
+    await workbench.open('moved.txt');
+    const use = workbench.page.locator('.notification-toast .monaco-button', { hasText: 'Rename Them' });
+    await use.waitFor();
+    await workbench.screenshot('offered sidecar');
+    await filesAre('a.txt.hashiya.yaml', 'moved.txt');
+    await use.click();
+    await filesAre('moved.txt', 'moved.txt.hashiya.yaml');
+    await accepted(1, 'moved.txt.hashiya.yaml');
   });
 });
