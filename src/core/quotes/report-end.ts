@@ -52,7 +52,7 @@ export function endOfReport(
 }
 
 /** What is left to ends further on when it no longer matters. */
-const LEAST = 0.02;
+const LEAST = 0.05;
 
 /** The places where a report that begins at token `first` may end, in order; the last one is final. */
 export function* endCandidates(

@@ -23,6 +23,10 @@ export function sourceReports(
   weights: ReportWeights,
 ): Report[] {
   const out: Report[] = [];
+  // By the tokens of a word of saying and of what it reports, where that ends.
+  const taken = new Map(
+    others.flatMap(({ act, first, last }) => [[act.cue.token, last] as const, [first, last] as const]),
+  );
   for (const act of acts.values()) {
     if (act.cue.word.form !== 'phrase' || p.owner[act.cue.token]! >= 0 || !namesSource(p, act)) continue;
     const sentence = sentenceAround(p, act.cue.token);
@@ -30,7 +34,7 @@ export function sourceReports(
       sentence.first === act.cue.token || (act.cue.joined && !isCoordinate(p, act, sentence, acts));
     const report = opens
       ? reportAfter(p, act, sentence, acts, weights)
-      : reportAround(p, act, sentence, others);
+      : reportAround(p, act, sentence, taken);
     if (report !== undefined) out.push(report);
   }
   return out;
@@ -84,11 +88,11 @@ function reportAround(
   p: Passage,
   act: Act,
   sentence: Sentence,
-  others: readonly Report[],
+  taken: ReadonlyMap<number, number>,
 ): Report | undefined {
   const { token } = act.cue;
   const first = clauseStart(p, token, sentence.first);
-  if (isReported(p, first, token, others)) return undefined;
+  if (isReported(p, sentence, first, token, taken)) return undefined;
   const place = placeOf(p, act, sentence);
   if (place === undefined) return undefined;
   const last = place === 'within' ? sentence.last : lastBefore(p, token);
@@ -107,13 +111,19 @@ function lastBefore(p: Passage, token: number): number {
   return p.forward.get(last) ?? last;
 }
 
-/** Whether somebody else is quoted between the two tokens. */
-function isReported(p: Passage, from: number, to: number, others: readonly Report[]): boolean {
-  for (let i = from; i >= 0 && i < to; i = following(p, i))
-    if (p.opening.has(i) && (p.forward.get(i) ?? i) - i > LONGEST_TERM) return true;
-  return others.some(
-    ({ act, first, last }) => (first < to && last >= from) || (from <= act.cue.token && act.cue.token < to),
-  );
+/** Whether somebody else is quoted in the sentence between token `from` and token `to`. */
+function isReported(
+  p: Passage,
+  { first }: Sentence,
+  from: number,
+  to: number,
+  taken: ReadonlyMap<number, number>,
+): boolean {
+  for (let i = first; i >= 0 && i < to; i = following(p, i)) {
+    if (i >= from && p.opening.has(i) && (p.forward.get(i) ?? i) - i > LONGEST_TERM) return true;
+    if ((taken.get(i) ?? -1) >= from) return true;
+  }
+  return false;
 }
 
 /** Tokens before a phrase that belongs to the whole sentence around it, not to the clause before it. */

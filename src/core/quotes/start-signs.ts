@@ -8,6 +8,8 @@ import { Word } from './words';
 
 /** How many words back a word of saying is looked for. */
 const FARTHEST = 45;
+/** Over how many other أن. */
+const MOST_THATS = 2;
 
 /** A word of saying before أن, with what speaks for its reporting what أن begins. */
 export interface StartSigns {
@@ -21,6 +23,7 @@ export function startsBefore(p: Passage, that: number, acts: ReadonlyMap<number,
   const way: Step[] = [];
   let step: Step = { token: that, words: 0, commas: 0, cues: 0, clauses: 0, thats: 0, stretches: 0 };
   for (let i = preceding(p, that), n = 0; i >= 0 && n < FARTHEST; i = preceding(p, i), n++) {
+    if (step.thats > MOST_THATS) break;
     if (endsSentence(p, i) || (closesSentence(p, i) && n > 0) || (p.tokens[i]!.text === ':' && n > 0)) break;
     way.push(step);
     const act = acts.get(i);
