@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../src/cli/program';
@@ -202,6 +202,40 @@ describe('hashiya annotate', () => {
       '',
     ]);
     assert.equal(JSON.parse(out).file, article);
+  });
+
+  it('reads Windows-1256 where it is told to, and writes nothing but the sidecar', async () => {
+    const letters = Array.from({ length: 256 }, (_, byte) =>
+      new TextDecoder('windows-1256').decode(Uint8Array.of(byte)),
+    );
+    const bytes = Buffer.from([...ARTICLE].map(letter => letters.indexOf(letter)));
+    await writeFile(article, ARTICLE);
+    const { out } = await hashiya(['annotate', article, '--format', 'yaml']);
+    await writeFile(article, bytes);
+    for (const encoding of ['windows-1256', 'auto']) {
+      await rm(sidecar, { force: true });
+      assert.equal((await hashiya(['annotate', folder, '--write', '--encoding', encoding])).code, 0);
+      assert.equal(await readFile(sidecar, 'utf8'), out);
+    }
+    assert.ok(bytes.equals(await readFile(article)));
+  });
+
+  it('tells of a wrong encoding, and writes nothing then', async () => {
+    const { code, err } = await hashiya(['annotate', article, '--write', '--encoding', 'windows-1256']);
+    assert.equal(code, 1);
+    assert.match(err, /a\.txt: probably not Windows-1256: .*; try --encoding utf-8; nothing is written\n$/);
+    await assert.rejects(readFile(sidecar), { code: 'ENOENT' });
+  });
+
+  it('follows no sidecar out of the folder', async () => {
+    const outside = await mkdtemp(path.join(tmpdir(), 'hashiya-out-'));
+    await writeFile(path.join(outside, 'x'), 'hashiya: 1\n');
+    await symlink(path.join(outside, 'x'), sidecar);
+    const { code, err } = await hashiya(['annotate', folder, '--write']);
+    assert.equal(code, 1);
+    assert.match(err, /a\.txt\.hashiya\.yaml: is a link that leads out of the folder/);
+    assert.equal(await readFile(path.join(outside, 'x'), 'utf8'), 'hashiya: 1\n');
+    await rm(outside, { recursive: true });
   });
 
   it('leaves a sidecar that is not UTF-8 alone', async () => {
