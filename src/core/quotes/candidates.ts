@@ -28,6 +28,17 @@ export interface Before {
   readonly headline: Named | undefined;
 }
 
+/** How those are found who don't stand beside the word of saying, by its form. */
+const FOUND = {
+  verb: { mentioned: 'mentionedVerb', leads: 'leadsVerb', remembered: 'rememberedVerb' },
+  noun: { mentioned: 'mentionedNoun', leads: 'leadsNoun', remembered: 'rememberedNoun' },
+  participle: {
+    mentioned: 'mentionedParticiple',
+    leads: 'leadsParticiple',
+    remembered: 'rememberedParticiple',
+  },
+} as const;
+
 /** Those who may say a word of saying, each once; "nobody" is always one of them. */
 export function candidatesFor(p: Passage, cue: CueSign, before: Before): readonly Candidate[] {
   const word = wordOf(p, cue);
@@ -41,24 +52,21 @@ export function candidatesFor(p: Passage, cue: CueSign, before: Before): readonl
       ...(verb && { verb }),
     });
   }
-  const kind = cue.word.form === 'participle' ? 'Participle' : cue.word.form === 'noun' ? 'Noun' : 'Verb';
+  const { form } = cue.word;
+  const found = FOUND[form === 'participle' || form === 'noun' ? form : 'verb'];
   for (const mentioned of before.mentions.before(cue.token)) {
     const reason = `named in the same sentence: ${word}`;
-    drafts.add(
-      mentioned.one,
-      [
-        ...signsOfMention(mentioned, cue.token),
-        `mentioned${kind}`,
-        ...(mentioned.leads ? ([`leads${kind}`] as const) : []),
-      ],
-      { reason, carried: true },
-    );
+    const signs = signsOfMention(mentioned, cue.token);
+    signs.push(found.mentioned);
+    if (mentioned.leads) signs.push(found.leads);
+    drafts.add(mentioned.one, signs, { reason, carried: true });
   }
   for (const [one, signs] of remembered(before, cue)) {
     const how =
       one.role === 'spoke' ? 'same speaker as the quote before' : `${one.role} of the sentence before`;
-    const joined = kind === 'Verb' && cue.joined ? (['rememberedJoined'] as const) : [];
-    drafts.add(one, [...signs, `remembered${kind}`, ...joined], { reason: `${how}: ${word}`, carried: true });
+    signs.push(found.remembered);
+    if (found === FOUND.verb && cue.joined) signs.push('rememberedJoined');
+    drafts.add(one, signs, { reason: `${how}: ${word}`, carried: true });
   }
   const nobody: SpeakerFeature[] = ['none'];
   if (isPassive(p, cue)) nobody.push('nobodyPassive');
@@ -77,7 +85,8 @@ export function candidatesAt(token: number, before: Before): readonly Candidate[
   for (const [one, signs] of remembered(before, undefined)) {
     const how = one.role === 'spoke' ? 'the one who spoke last' : `${one.role} of the sentence`;
     const reason = signs.includes('headline') ? 'named before the colon' : how;
-    drafts.add(one, [...signs, 'rememberedBare'], { reason, carried: true });
+    signs.push('rememberedBare');
+    drafts.add(one, signs, { reason, carried: true });
   }
   return drafts.candidates(['none', 'nobodyBare']);
 }
@@ -91,15 +100,12 @@ class Drafts {
   add(one: Named, signs: readonly SpeakerFeature[], how: Omit<Candidate, 'one' | 'features'>): void {
     const known = this.byStart.get(one.span.start);
     if (known !== undefined) known.features.push(...signs);
-    else
-      this.byStart.set(one.span.start, {
-        ...how,
-        one,
-        features: [
-          ...signs,
-          ...(signs.some(sign => NO_SUBJECT.has(sign)) ? [] : agreeing(this.cue, one, how.end !== undefined)),
-        ],
-      });
+    else {
+      const features = signs.slice();
+      if (!signs.some(sign => NO_SUBJECT.has(sign)))
+        features.push(...agreeing(this.cue, one, how.end !== undefined));
+      this.byStart.set(one.span.start, { ...how, one, features });
+    }
   }
 
   candidates(nobody: readonly SpeakerFeature[]): readonly Candidate[] {
