@@ -27,11 +27,18 @@ export interface Located {
 export function locate(text: string, { annotations, sha256 }: Stored): Located {
   const article = new ArticleText(text);
   const finder = new Finder(article, sha256);
-  const answers = annotations.map(stored => ({ stored, answer: finder.find(stored) }));
+  const answers = finder.findAll(annotations).map((answer, i) => ({ stored: annotations[i]!, answer }));
   const spanOf = (content: Span) => article.spanOf(article.rangeOfContent(content));
-  const held = new Set<string>();
-  for (const { stored, answer } of answers)
-    if (answer.outcome === 'exact') held.add(keyOf({ label: stored.label, span: spanOf(answer.at) }));
+  const holders = new Map<string, Holder>();
+  for (const { stored, answer } of answers) {
+    if (!('at' in answer)) continue;
+    const key = keyOf({ label: stored.label, span: answer.at });
+    const holder = holders.get(key);
+    const weight = answer.outcome === 'exact' ? Number.POSITIVE_INFINITY : answer.weight;
+    if (holder === undefined || weight > holder.weight) holders.set(key, { id: stored.id, weight });
+    else if (weight === holder.weight)
+      holders.set(key, { id: weight === Number.POSITIVE_INFINITY ? holder.id : undefined, weight });
+  }
 
   const placed: Annotation[] = [];
   const unplaced: Unplaced[] = [];
@@ -41,13 +48,11 @@ export function locate(text: string, { annotations, sha256 }: Stored): Located {
       continue;
     }
     const span = spanOf(answer.at);
-    const key = keyOf({ label: stored.label, span });
     // The place is another annotation's: two became one, or it isn't this one's at all.
-    if (answer.outcome === 'moved' && held.has(key)) {
+    if (holders.get(keyOf({ label: stored.label, span: answer.at }))?.id !== stored.id) {
       unplaced.push({ stored, outcome: 'ambiguous', candidates: [span] });
       continue;
     }
-    held.add(key);
     placed.push(
       placeWithParts(stored, span, part => {
         const found = finder.findPart(part, stored, answer.at);
@@ -56,6 +61,13 @@ export function locate(text: string, { annotations, sha256 }: Stored): Located {
     );
   }
   return { placed: placed.sort((a, b) => byPosition(a.span, b.span)), unplaced };
+}
+
+/** Which annotation of a label has a place. */
+interface Holder {
+  /** Undefined when two have the same claim to it. */
+  readonly id: string | undefined;
+  readonly weight: number;
 }
 
 /** A stored annotation put on a span of the text; its speaker and cue are sought from there. */
