@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Analyser } from '../../src/core/analysis';
-import { readLexicon } from '../../src/core/entities/lexicon';
+import { builtAnalyser } from '../../test/analyser';
 import { drawArticles } from '../corpus';
 import { Random } from '../random';
 import { EDITS, type Material } from './edits';
@@ -31,8 +29,7 @@ export async function anchors(args: readonly string[]): Promise<void> {
   if (values.data === undefined) throw new Error(`npm run experiment -- anchors needs data\n${USAGE}`);
   const seed = Number(values.seed);
   const count = Number(values.articles);
-  const lexicon = readLexicon(await readFile('dist/lexicon.txt', 'utf8')).value;
-  const analyser = new Analyser(lexicon, 'hashiya@experiment');
+  const analyser = builtAnalyser();
   const drawn = await drawArticles(values.data, count + 100, seed);
   const [articles, others] = [drawn.slice(0, count), drawn.slice(count)];
   const material = materialOf(others.map(({ text }) => text));
@@ -43,8 +40,11 @@ export async function anchors(args: readonly string[]): Promise<void> {
     const found = analyser.analyse(text);
     const annotations = n % 2 === 0 ? found : found.filter(() => random.chance(SOME));
     const trial = new Trial(text, annotations);
-    for (const name of names)
-      trial.run(EDITS[name]!, { ...material, random }, tallies.get(name)!, `${id}, ${name}`);
+    for (const name of names) {
+      // Each kind of edit by itself does what it does among the others.
+      const own = new Random(seed * 1_000_003 + n * 101 + Object.keys(EDITS).indexOf(name));
+      trial.run(EDITS[name]!, { ...material, random: own }, tallies.get(name)!, `${id}, ${name}`);
+    }
     if (n % 50 === 49) process.stderr.write(`${n + 1} of ${articles.length} articles\n`);
   }
   console.log(tableOf(tallies));

@@ -18,7 +18,7 @@ const VOWELS = ['\u064b', '\u064c', '\u064d', '\u064e', '\u064f', '\u0650', '\u0
 const SIGNS = /[\u0640\u064b-\u0652\u0670]/;
 const LETTER = /\p{L}/u;
 
-/** One word in thirty is misspelt, or a misspelling corrected: letters swapped, doubled, dropped, replaced. */
+/** One word in thirty is misspelt, or a misspelling corrected: letters swapped, added, dropped, replaced. */
 const typos: Edit = (text, { random }) =>
   text.join(
     words(text).map(word => {
@@ -31,12 +31,13 @@ const typos: Edit = (text, { random }) =>
         word.slice(at + 2, word.length),
       ];
       if (!LETTER.test(letter.text) || !LETTER.test(next.text)) return word;
-      const other = text.fresh(random.of(LETTERS));
+      // Not beside its like: of two equal letters nobody could tell which one is new.
+      const other = LETTERS.filter(other => other !== letter.text && other !== next.text);
       const kinds = [
         [head, next, letter, tail],
-        [head, letter, text.fresh(letter.text), next, tail],
+        [head, letter, text.fresh(random.of(other)), next, tail],
         [head, next, tail],
-        [head, other, next, tail],
+        [head, text.fresh(random.of(other)), next, tail],
       ];
       return text.join(random.of(kinds));
     }),
@@ -65,12 +66,17 @@ const cut: Edit = (text, { random }) => {
   return text.join(pieces);
 };
 
-/** A paragraph is there twice, as after a merge gone wrong; in the other version one word in seven is another. */
+/**
+ * A paragraph is there twice, as after a merge gone wrong; in one of the two one word in seven is another. Words that
+ * stand in both are right in either.
+ */
 const doubled: Edit = (text, { random, words: others }) => {
   const pieces = paragraphs(text);
   const at = random.below(pieces.length);
-  const copy = pieces[at]!.text.replace(/\S+/g, word => (random.chance(1 / 7) ? random.of(others) : word));
-  pieces.splice(at + random.below(2), 0, text.fresh(copy));
+  const copy = words(pieces[at]!).map(word =>
+    random.chance(1 / 7) ? text.fresh(`${random.of(others)} `) : word,
+  );
+  pieces.splice(at + random.below(2), 0, ...copy);
   return text.join(pieces);
 };
 

@@ -46,7 +46,7 @@ export class Trial {
         {
           told,
           now: at =>
-            `${edited.text.slice(at.start - 32, at.start)}[${edited.text.slice(at.start, at.end)}]${edited.text.slice(at.end, at.end + 32)}`,
+            `${edited.text.slice(Math.max(0, at.start - 32), at.start)}[${edited.text.slice(at.start, at.end)}]${edited.text.slice(at.end, at.end + 32)}`,
           outcome: left?.outcome,
         },
       );

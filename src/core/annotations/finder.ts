@@ -2,6 +2,7 @@ import { hashOf } from '../text/hash';
 import { equalSpans, type Span } from '../text/span';
 import type { ArticleText } from './article-text';
 import { Letters, lettersOf } from './letters';
+import { keyOf } from './merge';
 import { type Consistency, type Pillar, Pillars } from './pillars';
 import { findReworded } from './reworded';
 import type { StoredAnnotation, StoredPart, StoredRange } from './stored';
@@ -19,12 +20,16 @@ export type Answer =
 
 /** Letters of the surroundings that must agree for a place to be believed … */
 const ENOUGH = 8;
-/** … where its position speaks for it as well … */
-const SOME = 4;
-/** … and by how many letters it must be ahead of any other place. */
+/** … or so many, where its position is less sure. */
+const MANY = 12;
+/** Of these so many must stand right beside the words. */
+const ADJACENT = 2;
+/** Surroundings are complete when this share of them is there: an edit elsewhere may reach into them. */
+const COMPLETE = 0.9;
+/** By so many letters a place must be ahead of any other. */
 const LEAD = 5;
-/** Words of so many letters that stand in one place only need little else to be believed. */
-const SELF_EVIDENT = 32;
+/** Words with fewer letters are never sought in another wording: short names match by chance. */
+const LONG = 24;
 /** Words that stand in more places than this are ambiguous anyway. */
 const MOST_PLACES = 1000;
 /** The surroundings of so many places, those that agree best beside the words, are compared word by word. */
@@ -34,8 +39,8 @@ const MOST_SHOWN = 10;
 /** How far from where it should be a speaker or cue is sought, in units, and for how much of the distance. */
 const NEAR = 12;
 const NEAR_SHARE = 0.1;
-/** A decision about one annotation helps those beside it; after so many rounds little is left to help. */
-const ROUNDS = 3;
+/** One annotation that is found helps those beside it; after so many rounds little is left to help. */
+const ROUNDS = 8;
 
 /** A place where the words of an annotation stand, spelling apart. */
 interface Place {
@@ -43,6 +48,8 @@ interface Place {
   /** In code points. */
   readonly start: number;
   readonly fit: Fit;
+  /** Whether words begin and end there as those of the annotation did. */
+  readonly whole: boolean;
 }
 
 /** An annotation that isn't where it was, with all places where its words stand; the best first. */
@@ -66,48 +73,66 @@ export class Finder {
   ) {}
 
   /**
-   * Answers for all annotations of a sidecar together, since those whose place is sure tell where the others are.
-   * First those with all their surroundings, then those whose words stand somewhere in surroundings like theirs, then
-   * those that the ones found so far leave one place.
+   * Answers for all annotations of a sidecar together, since those whose place is sure tell where the others are:
+   * first those that nothing speaks against, then those with all their surroundings, then those that stand where the
+   * sure ones leave them a place, then likely ones that confirm one another.
    */
   findAll(annotations: readonly StoredAnnotation[]): readonly Answer[] {
-    const answers = new Map<StoredAnnotation, Answer>();
+    const settled = new Settled();
     const inOrder = [...annotations].sort((a, b) => a.span[0] - b.span[0]);
+    let open: readonly Search[] = this.settleUnchanged(inOrder, settled);
+    const settle = (choose: (search: Search) => Place | undefined): boolean => {
+      const chosen = open.map(search => ({ search, place: choose(settled.without(search)) }));
+      for (const { search, place } of chosen)
+        if (place !== undefined) settled.add(search.stored, this.placed(search.stored, place), place.start);
+      const left = chosen.filter(({ place }) => place === undefined).map(({ search }) => search);
+      const some = left.length < open.length;
+      open = left;
+      return some;
+    };
+    for (let round = 0; round < ROUNDS; round++) {
+      const pillars = new Pillars(settled.pillars);
+      const sure = (search: Search) => surePlace(search, pillars.around(search.stored.span[0]));
+      if (round > 0 && settle(sure)) continue;
+      const evident = placesBy(evidentPlace, open);
+      const likely = round === 0 ? evident : placesBy(likelyPlace, open);
+      const all = new Pillars([...settled.pillars, ...evident.values(), ...likely.values()]);
+      const confirmed = ({ stored }: Search) => {
+        const [old] = stored.span;
+        const found = evident.get(stored);
+        // All its surroundings, far from where the sure ones leave it a place, may be those of a twin.
+        if (
+          found !== undefined &&
+          (pillars.order(old, found.now) !== 'broken' || all.confirms(old, found.now))
+        )
+          return found.place;
+        const other = likely.get(stored);
+        return other && pillars.order(old, other.now) === 'kept' && all.confirms(old, other.now)
+          ? other.place
+          : undefined;
+      };
+      if (!settle(confirmed) && round > 0) break;
+    }
+    const pillars = new Pillars(settled.pillars);
+    for (const search of open) settled.answers.set(search.stored, this.unsure(search, pillars));
+    return annotations.map(stored => settled.answers.get(stored)!);
+  }
+
+  /** @returns what is left to be sought */
+  private settleUnchanged(inOrder: readonly StoredAnnotation[], settled: Settled): Search[] {
     const searches: Search[] = [];
-    const pillars: Pillar[] = [];
     let shift = 0;
     for (const stored of inOrder) {
-      const at = this.unchanged(stored, shift);
-      if (at === undefined) {
+      const span = this.unchanged(stored, shift);
+      if (span === undefined) {
         searches.push(this.searchFor(stored));
         continue;
       }
-      const answer = this.placed(stored, at, Number.POSITIVE_INFINITY);
-      answers.set(stored, answer);
-      const now = this.start(at);
+      const now = this.start(span);
+      settled.add(stored, this.placed(stored, { span, fit: undefined }), stored.text ? now : undefined);
       shift = now - stored.span[0];
-      if (stored.text) pillars.push({ old: stored.span[0], now });
     }
-    let open = searches;
-    for (let round = 0; round <= ROUNDS && open.length > 0; round++) {
-      const around = round === 0 ? undefined : new Pillars(pillars);
-      const left: Search[] = [];
-      for (const search of open) {
-        const { stored } = search;
-        const place = around ? surePlace(search, around.around(stored.span[0])) : evidentPlace(search);
-        if (place === undefined) {
-          left.push(search);
-          continue;
-        }
-        answers.set(stored, this.placed(stored, place.span, place.fit.letters));
-        pillars.push({ old: stored.span[0], now: place.start });
-      }
-      if (round > 0 && left.length === open.length) break;
-      open = left;
-    }
-    const around = new Pillars(pillars);
-    for (const search of open) answers.set(search.stored, this.unsure(search, around));
-    return annotations.map(stored => answers.get(stored)!);
+    return searches;
   }
 
   /** A speaker or cue: where it stood, where it stands when it moved with its quote, or else a word off. */
@@ -138,22 +163,26 @@ export class Finder {
     const { text, context, span } = stored;
     if (!text) return this.mayBelievePosition(span) ? this.article.contentSpanOf(span) : undefined;
     const here = this.wordsAt(text, span[0]);
-    if (here !== undefined && (context === undefined || this.standsIn(here, context))) return here;
-    if (shift === 0 || context === undefined) return undefined;
+    if (context === undefined) return here;
+    if (here !== undefined && this.standsIn(here, text, context)) return here;
+    if (shift === 0) return undefined;
     const there = this.wordsAt(text, span[0] + shift);
-    return there !== undefined && this.standsIn(there, context) ? there : undefined;
+    return there !== undefined && this.standsIn(there, text, context) ? there : undefined;
   }
 
   private mayBelievePosition(span: StoredRange): boolean {
     return this.article.holds(span) && (this.sha256 === undefined || this.isSameText());
   }
 
-  private standsIn({ start, end }: Span, [before, after]: readonly [string, string]): boolean {
+  /** Whether a place has all its surroundings, and no other place has them. */
+  private standsIn({ start, end }: Span, words: string, [before, after]: readonly [string, string]): boolean {
     const { content } = this.article;
-    return (
-      (before === '' ? start === 0 : content.startsWith(before, start - before.length)) &&
-      (after === '' ? end === content.length : content.startsWith(after, end))
-    );
+    if (!content.startsWith(before, start - before.length) || !content.startsWith(after, end)) return false;
+    if ((before === '' && start > 0) || (after === '' && end < content.length)) return false;
+    if (this.isSameText()) return true;
+    const all = `${before}${words}${after}`;
+    const first = content.indexOf(all);
+    return content.indexOf(all, first + 1) < 0;
   }
 
   private isSameText(): boolean {
@@ -161,10 +190,17 @@ export class Finder {
     return this.sameText;
   }
 
-  private placed(stored: StoredAnnotation, at: Span, weight: number): Answer {
-    const stays = equalSpans(at, this.article.contentSpanOf(stored.span)) && this.article.holds(stored.span);
-    const same = !stored.text || this.article.content.startsWith(stored.text, at.start);
-    return { outcome: stays && same ? 'exact' : 'moved', at, weight };
+  private placed(
+    stored: StoredAnnotation,
+    { span, fit }: Pick<Place, 'span'> & { fit: Fit | undefined },
+  ): Answer {
+    const { content } = this.article;
+    const stays =
+      this.article.holds(stored.span) &&
+      equalSpans(span, this.article.contentSpanOf(stored.span)) &&
+      (!stored.text || content.startsWith(stored.text, span.start));
+    const weight = fit?.letters ?? Number.POSITIVE_INFINITY;
+    return { outcome: stays ? 'exact' : 'moved', at: span, weight };
   }
 
   private searchFor(stored: StoredAnnotation): Search {
@@ -186,15 +222,15 @@ export class Finder {
         (a, b) =>
           b.adjacent.before + b.adjacent.after - (a.adjacent.before + a.adjacent.after) || a.start - b.start,
       );
-    const places = ranked.map(({ start, adjacent }, rank) => {
+    const about = { text: this.article.content, words: this.words };
+    const places = ranked.flatMap(({ start, adjacent }, rank): Place[] => {
       const span = this.letters.spanOf(start, start + letters.length, text);
+      const whole = surroundings?.cutsAlike(this.article.content, span) ?? true;
+      // Letters that only come together from parts of other words.
+      if (!whole && !sameSpaces(text, this.article.content.slice(span.start, span.end))) return [];
       const compared = surroundings !== undefined && rank < MOST_COMPARED;
-      const about = { text: this.article.content, words: this.words };
-      return {
-        span,
-        start: this.start(span),
-        fit: compared ? surroundings.fit(about, span, adjacent) : NO_FIT,
-      };
+      const fit = compared ? surroundings.fit(about, span, adjacent) : NO_FIT;
+      return [{ span, start: this.start(span), fit, whole }];
     });
     return {
       stored,
@@ -221,7 +257,7 @@ export class Finder {
         candidates: ranked.slice(0, MOST_SHOWN).map(place => place.span),
       };
     }
-    const reworded = letters >= SELF_EVIDENT ? findReworded(this.words, text) : [];
+    const reworded = letters >= LONG ? findReworded(this.words, text) : [];
     if (reworded.length === 0) return { outcome: 'lost', candidates: [] };
     return { outcome: reworded.length === 1 ? 'fuzzy' : 'ambiguous', candidates: reworded };
   }
@@ -266,31 +302,86 @@ export class Finder {
 /** How many letters of context a place is worth that stands where it should between, or beside, sure ones. */
 const WEIGHTS: Readonly<Record<Consistency, number>> = { between: 10, beside: 6, none: 0 };
 
-/** The place whose surroundings alone say that it is the right one: both sides, and no other place is like it. */
-function evidentPlace({ places }: Search): Place | undefined {
-  const [best, second] = places;
-  if (best === undefined) return undefined;
-  const { before, after, letters } = best.fit;
-  if (before.share < 0.5 || after.share < 0.5 || letters < ENOUGH) return undefined;
-  return letters - (second?.fit.letters ?? 0) >= LEAD ? best : undefined;
+/** What is settled of one sidecar, and what that says of the rest. */
+class Settled {
+  readonly answers = new Map<StoredAnnotation, Answer>();
+  readonly pillars: Pillar[] = [];
+  private readonly held = new Set<string>();
+
+  /** @param now where it starts, in code points; undefined where that says nothing of others */
+  add(stored: StoredAnnotation, answer: Answer, now: number | undefined): void {
+    this.answers.set(stored, answer);
+    if ('at' in answer) this.held.add(keyOf({ label: stored.label, span: answer.at }));
+    if (now !== undefined) this.pillars.push({ old: stored.span[0], now });
+  }
+
+  /** A search without the places that other annotations of the label have by now. */
+  without(search: Search): Search {
+    const { label } = search.stored;
+    return { ...search, places: search.places.filter(({ span }) => !this.held.has(keyOf({ label, span }))) };
+  }
 }
 
-/** The place that its surroundings and those found already leave. */
+/** The place whose surroundings alone say that it is the right one: all of both sides, and no other place is like it. */
+function evidentPlace({ places }: Search): Place | undefined {
+  const [best] = places;
+  if (!best?.whole || !isAhead(best, places)) return undefined;
+  const { before, after, letters } = best.fit;
+  const complete = Math.min(before.share, after.share) >= COMPLETE;
+  const joined = [before, after].every(({ adjacent, near }) => adjacent >= Math.min(near, ADJACENT));
+  return complete && joined && letters >= ENOUGH ? best : undefined;
+}
+
+/** The only place that stands rightly to the sure ones around it, when enough of its surroundings agrees. */
 function surePlace(search: Search, consistency: (start: number) => Consistency): Place | undefined {
-  const evident = evidentPlace(search);
-  if (evident !== undefined) return evident;
-  const { places, letters } = search;
-  const rated = places.map(place => ({ place, consistency: consistency(place.start) }));
-  const between = rated.filter(({ consistency }) => consistency === 'between');
-  const near = rated.filter(({ consistency }) => consistency !== 'none');
-  if (between.length === 1 && near.length === 1 && between[0]!.place.fit.letters >= SOME)
-    return between[0]!.place;
-  const [best, second] = places;
-  if (best === undefined) return undefined;
-  const ahead = best.fit.letters - (second?.fit.letters ?? 0) >= LEAD;
-  const enough = letters >= SELF_EVIDENT ? SOME : ENOUGH;
-  if (near.length === 1 && near[0]!.place === best && ahead && best.fit.letters >= enough) return best;
-  return undefined;
+  const near = search.places
+    .map(place => ({ place, consistency: consistency(place.start) }))
+    .filter(({ consistency }) => consistency !== 'none');
+  const [only] = near;
+  if (only === undefined || near.length > 1 || !only.place.whole) return undefined;
+  const { fit } = only.place;
+  if (search.places.some(other => other.fit.letters - fit.letters >= LEAD)) return undefined;
+  const enough = only.consistency === 'between' ? ENOUGH : MANY;
+  const joined = only.consistency === 'between' || (fit.before.adjacent > 0 && fit.after.adjacent > 0);
+  return joined && adjacent(fit) >= ADJACENT && own(fit) >= enough ? only.place : undefined;
+}
+
+/** The place that its surroundings make likely, no more. */
+function likelyPlace({ places }: Search): Place | undefined {
+  const [best] = places;
+  if (!best?.whole || !isAhead(best, places)) return undefined;
+  return adjacent(best.fit) >= ADJACENT && own(best.fit) >= MANY ? best : undefined;
+}
+
+/** The places that a rule chooses. */
+function placesBy(
+  choose: (search: Search) => Place | undefined,
+  searches: readonly Search[],
+): ReadonlyMap<StoredAnnotation, Pillar & { readonly place: Place }> {
+  const chosen = new Map<StoredAnnotation, Pillar & { readonly place: Place }>();
+  for (const search of searches) {
+    const place = choose(search);
+    if (place !== undefined)
+      chosen.set(search.stored, { old: search.stored.span[0], now: place.start, place });
+  }
+  return chosen;
+}
+
+function isAhead(best: Place, places: readonly Place[]): boolean {
+  return best.fit.letters - (places[1]?.fit.letters ?? 0) >= LEAD;
+}
+
+function adjacent({ before, after }: Fit): number {
+  return before.adjacent + after.adjacent;
+}
+
+/** Letters of the line that the words stand in. */
+function own({ before, after }: Fit): number {
+  return before.own + after.own;
+}
+
+function sameSpaces(a: string, b: string): boolean {
+  return a.split(/\s+/).length === b.split(/\s+/).length;
 }
 
 function occurrencesOf(words: string, text: string): number[] {

@@ -6,6 +6,8 @@ import type { Span } from '../text/span';
 /** What may be written in another way without the words being others: white space and quotation marks. */
 const UNSAID = /[\s"'`\u00ab\u00bb\u2018-\u201f\u2039\u203a]/;
 const UNSAID_ALL = new RegExp(UNSAID.source, 'g');
+const SPACE = /[ \u00a0]/;
+const TATWEEL = '\u0640';
 const MARK = /["'\u00ab\u00bb\u2018-\u201f\u2039\u203a]/;
 
 /** The letters, digits and signs of some words in folded spelling, without white space and quotation marks. */
@@ -48,22 +50,24 @@ export class Letters {
   /**
    * The span of the text that letters come from, with the vowel signs of the last one.
    *
-   * @param words as they are stored: where they begin or end with a quotation mark, the span does too
+   * @param words as they are stored: where they begin or end with a quotation mark or tatweel, the span does too
    */
   spanOf(start: number, end: number, words: string): Span {
     const from = this.sources[start]!;
     const to = clusterEnd(this.text, this.sources[end - 1]! + 1);
-    return {
-      start: MARK.test(words[0]!) ? this.over(from, -1) : from,
-      end: MARK.test(words.at(-1)!) ? this.over(to, 1) : to,
-    };
+    return { start: this.over(from, words[0]!, -1), end: this.over(to, words.at(-1)!, 1) };
   }
 
-  /** Over a quotation mark, perhaps with a space between, before or after a place; the place where there is none. */
-  private over(place: number, step: 1 | -1): number {
-    let at = step > 0 ? place : place - 1;
-    if (this.text[at] === ' ') at += step;
-    if (!MARK.test(this.text[at] ?? '')) return place;
-    return step > 0 ? at + 1 : at;
+  /** Over a tatweel or a quotation mark beside a place, perhaps with spaces between, where the words have one. */
+  private over(place: number, edge: string, step: 1 | -1): number {
+    const unitAt = (at: number) => this.text[step > 0 ? at : at - 1] ?? '';
+    let at = place;
+    if (edge === TATWEEL) {
+      while (unitAt(at) === TATWEEL) at += step;
+      return at;
+    }
+    if (!MARK.test(edge)) return place;
+    while (SPACE.test(unitAt(at))) at += step;
+    return MARK.test(unitAt(at)) ? at + step : place;
   }
 }

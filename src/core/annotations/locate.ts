@@ -1,7 +1,7 @@
 import { byPosition, type Span } from '../text/span';
 import type { Annotation } from './annotation';
 import { ArticleText } from './article-text';
-import { Finder } from './finder';
+import { type Answer, Finder } from './finder';
 import { keyOf } from './merge';
 import { type StoredAnnotation, type StoredPart, sameFields, type Unplaced } from './stored';
 
@@ -29,17 +29,7 @@ export function locate(text: string, { annotations, sha256 }: Stored): Located {
   const finder = new Finder(article, sha256);
   const answers = finder.findAll(annotations).map((answer, i) => ({ stored: annotations[i]!, answer }));
   const spanOf = (content: Span) => article.spanOf(article.rangeOfContent(content));
-  const holders = new Map<string, Holder>();
-  for (const { stored, answer } of answers) {
-    if (!('at' in answer)) continue;
-    const key = keyOf({ label: stored.label, span: answer.at });
-    const holder = holders.get(key);
-    const weight = answer.outcome === 'exact' ? Number.POSITIVE_INFINITY : answer.weight;
-    if (holder === undefined || weight > holder.weight) holders.set(key, { id: stored.id, weight });
-    else if (weight === holder.weight)
-      holders.set(key, { id: weight === Number.POSITIVE_INFINITY ? holder.id : undefined, weight });
-  }
-
+  const holders = holdersOf(answers);
   const placed: Annotation[] = [];
   const unplaced: Unplaced[] = [];
   for (const { stored, answer } of answers) {
@@ -49,7 +39,7 @@ export function locate(text: string, { annotations, sha256 }: Stored): Located {
     }
     const span = spanOf(answer.at);
     // The place is another annotation's: two became one, or it isn't this one's at all.
-    if (holders.get(keyOf({ label: stored.label, span: answer.at }))?.id !== stored.id) {
+    if (!holders.get(keyOf({ label: stored.label, span: answer.at }))!.includes(stored)) {
       unplaced.push({ stored, outcome: 'ambiguous', candidates: [span] });
       continue;
     }
@@ -63,11 +53,27 @@ export function locate(text: string, { annotations, sha256 }: Stored): Located {
   return { placed: placed.sort((a, b) => byPosition(a.span, b.span)), unplaced };
 }
 
-/** Which annotation of a label has a place. */
-interface Holder {
-  /** Undefined when two have the same claim to it. */
-  readonly id: string | undefined;
-  readonly weight: number;
+/**
+ * Which annotations of one label have a claim to a place: those that stood together before, of several others the
+ * surest; none where two are equally sure.
+ */
+function holdersOf(answers: readonly { stored: StoredAnnotation; answer: Answer }[]) {
+  const claims = new Map<string, { stored: StoredAnnotation; weight: number }[]>();
+  for (const { stored, answer } of answers) {
+    if (!('at' in answer)) continue;
+    const key = keyOf({ label: stored.label, span: answer.at });
+    const claim = { stored, weight: answer.weight };
+    claims.set(key, [...(claims.get(key) ?? []), claim]);
+  }
+  const holders = new Map<string, readonly StoredAnnotation[]>();
+  for (const [key, all] of claims) {
+    const most = Math.max(...all.map(({ weight }) => weight));
+    const surest = all.filter(({ weight }) => weight === most).map(({ stored }) => stored);
+    const [[start, end]] = [surest[0]!.span];
+    const together = surest.every(({ span }) => span[0] === start && span[1] === end);
+    holders.set(key, together ? surest : []);
+  }
+  return holders;
 }
 
 /** A stored annotation put on a span of the text; its speaker and cue are sought from there. */

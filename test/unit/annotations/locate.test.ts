@@ -88,15 +88,45 @@ describe('finding annotations again', () => {
     assert.equal(found(twice, item), 'ambiguous لافروف|لافروف');
   });
 
-  it('not for sure when only the spelling is like it', () => {
-    assert.equal(found(TEXT.replace('أوغلو', 'اوغلو'), stored('تشاوش أوغلو')), 'fuzzy تشاوش اوغلو');
-    assert.equal(found(TEXT.replaceAll('لافروف', 'لاڤروف'), stored('لافروف')), 'lost');
+  it('in another spelling where what stands around them is the same, and not for sure elsewhere', () => {
+    assert.equal(found(TEXT.replace('أوغلو', 'اوغلو'), stored('تشاوش أوغلو')), 'مولود [تشاوش اوغلو]');
+    assert.equal(found('xx تشاوش اوغلو yy', stored('تشاوش أوغلو')), 'fuzzy تشاوش اوغلو');
+    const plain = TEXT.replace(/[أإ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
+    assert.equal(found(plain, stored('أنقرة', 1)), 'ات مع [انقره]');
+    const marked = TEXT.replace('لن نترك أصدقاءنا', 'لنْ نتركَ أصدقاءَنا').replace(/"(.*?)"/, '« $1 »');
+    assert.equal(found(marked, stored('لن نترك أصدقاءنا هناك')), 'في: « [لنْ نتركَ أصدقاءَنا هناك]');
   });
 
-  it('a long stretch even when everything around it is new', () => {
+  it('never by a likeness of short names', () => {
+    assert.equal(found(TEXT.replaceAll('لافروف', 'لاڤروف'), stored('لافروف')), 'lost');
+    assert.equal(found(TEXT.replaceAll('لافروف', 'لافرو'), stored('لافروف')), 'lost');
+  });
+
+  it('not in a part of another word', () => {
+    assert.match(found(TEXT.replace('سوريا.', 'سورياهم.'), stored('سوريا')), /^fuzzy/);
+  });
+
+  it('where those around them leave one place, though a word near them is new', () => {
+    const items = [stored('سيرغي لافروف'), stored('سوريا'), stored('لافروف', 1)];
+    const text = `خبر\n${TEXT.replace('إن بلاده', 'بأن قواته')}`;
+    const { placed } = locate(text, { annotations: items, sha256: hashOf(TEXT) });
+    assert.deepEqual(
+      placed.map(({ id }) => id),
+      items.map(({ id }) => id),
+    );
+  });
+
+  it('a long stretch not for sure when everything around it is new', () => {
     const words = 'لن نترك أصدقاءنا هناك أبدا مهما كان';
-    assert.equal(found(`xx ${words} yy`, stored(words)), `xx [${words}]`);
+    assert.equal(found(`xx ${words} yy`, stored(words)), `fuzzy ${words}`);
     assert.equal(found('xx سوريا yy', stored('سوريا')), 'fuzzy سوريا');
+  });
+
+  it('a long stretch in another wording, for a person to see', () => {
+    const words = 'لن نترك أصدقاءنا هناك أبدا مهما كان';
+    const reworded = 'لن نترك إخوتنا هناك أبدا مهما حدث';
+    assert.equal(found(TEXT.replace(words, reworded), stored(words)), `fuzzy ${reworded}`);
+    assert.equal(found(TEXT.replace(words, 'لا تعليق لنا على ذلك اليوم'), stored(words)), 'lost');
   });
 
   it('without their words, only in the text that was annotated or where nothing is known of it', () => {
