@@ -56,7 +56,10 @@ interface Place {
 interface Search {
   readonly stored: StoredAnnotation;
   readonly places: readonly Place[];
+  /** Of the words. */
   readonly letters: number;
+  /** Letters of the stored surroundings. */
+  readonly context: number;
 }
 
 /** Finds stored annotations in one article. */
@@ -205,7 +208,7 @@ export class Finder {
 
   private searchFor(stored: StoredAnnotation): Search {
     const { text, context } = stored;
-    if (!text) return { stored, places: [], letters: 0 };
+    if (!text) return { stored, places: [], letters: 0, context: 0 };
     const letters = lettersOf(text);
     const starts = this.startsOf(letters);
     const surroundings = context && new Surroundings(context);
@@ -236,6 +239,7 @@ export class Finder {
       stored,
       places: places.sort((a, b) => b.fit.letters - a.fit.letters),
       letters: letters.length,
+      context: surroundings?.letters ?? 0,
     };
   }
 
@@ -323,19 +327,24 @@ class Settled {
 }
 
 /** The place whose surroundings alone say that it is the right one: all of both sides, and no other place is like it. */
-function evidentPlace({ places }: Search): Place | undefined {
-  const [best] = places;
-  if (!best?.whole || !isAhead(best, places)) return undefined;
+function evidentPlace({ places, context }: Search): Place | undefined {
+  const [best, second] = places;
+  if (!best?.whole) return undefined;
+  // A context written by hand may be a word or two.
+  if (best.fit.letters - (second?.fit.letters ?? 0) < Math.min(LEAD, context / 2)) return undefined;
   const { before, after, letters } = best.fit;
   const complete = Math.min(before.share, after.share) >= COMPLETE;
   const joined = [before, after].every(({ adjacent, near }) => adjacent >= Math.min(near, ADJACENT));
-  return complete && joined && letters >= ENOUGH ? best : undefined;
+  return complete && joined && letters >= Math.min(ENOUGH, context) ? best : undefined;
 }
 
 /** The only place that stands rightly to the sure ones around it, when enough of its surroundings agrees. */
 function surePlace(search: Search, consistency: (start: number) => Consistency): Place | undefined {
   const near = search.places
-    .map(place => ({ place, consistency: consistency(place.start) }))
+    .map(place => {
+      const stays = place.start === search.stored.span[0];
+      return { place, consistency: stays ? 'between' : consistency(place.start) };
+    })
     .filter(({ consistency }) => consistency !== 'none');
   const [only] = near;
   if (only === undefined || near.length > 1 || !only.place.whole) return undefined;

@@ -45,6 +45,11 @@ export class Surroundings {
     this.afterSide = new ContextSide(after, 'after');
   }
 
+  /** Of both sides. */
+  get letters(): number {
+    return this.beforeSide.letters.length + this.afterSide.letters.length;
+  }
+
   /**
    * How many letters beside a place agree, counted from the place outwards up to the first that doesn't.
    *
