@@ -12,6 +12,7 @@ import type { Annotation } from '../core/annotations/annotation';
 import { type ArticleState, annotationsOf, emptyState } from '../core/annotations/article';
 import { Edit, followEdit } from '../core/annotations/follow-edit';
 import { type EditOrigin, History, type Turn } from '../core/annotations/history';
+import { Past } from '../core/annotations/past';
 import { placeAgain } from '../core/annotations/place-again';
 import type { Kept } from '../core/annotations/review';
 import type { Analysers } from './analysers';
@@ -50,6 +51,7 @@ export class Article implements Disposable {
   private readonly changed = new EventEmitter<ArticleChange>();
   private readonly analysis: Analysis;
   private readonly drift = new Drift();
+  private readonly past = new Past();
   private readonly settingsListener: Disposable;
   private readonly opened: Promise<void>;
   private current: ArticleState;
@@ -191,7 +193,12 @@ export class Article implements Disposable {
       this.sidecar.edited(edit);
       this.drift.edited(edit, this.current.decided);
       this.done = this.done.edited(edit, originOf(reason));
-      this.become(followEdit(this.current, edit), 'typed');
+      this.past.remember(this.current);
+      const followed = followEdit(this.current, edit);
+      const restored = this.past.restore(followed);
+      this.done = this.done.moved(followed, restored);
+      this.drift.restored(restored);
+      this.become(restored, 'typed');
       this.analysis.startSoon(this.current.text.length);
     }
     if (this.document.isDirty) return;

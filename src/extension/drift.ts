@@ -1,4 +1,5 @@
 import type { Annotation } from '../core/annotations/annotation';
+import type { ArticleState } from '../core/annotations/article';
 import type { Edit } from '../core/annotations/follow-edit';
 import { textOf } from '../core/text/span';
 
@@ -22,6 +23,12 @@ export class Drift {
       if (before === textOf(edit.newText, now.span)) this.words.delete(id);
       else this.words.set(id, before);
     }
+  }
+
+  /** Some annotations stand on the words of the decision again. */
+  restored({ text, decided }: ArticleState): void {
+    if (this.words.size === 0) return;
+    for (const { id, span } of decided) if (this.words.get(id) === textOf(text, span)) this.words.delete(id);
   }
 
   /** A new decision on an annotation is one on the words that it holds now. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, languages, workspace } from 'vscode';
+import { commands, languages, Range, workspace } from 'vscode';
+import { accept } from '../../src/core/annotations/actions';
 import { ArticleFile, api, insertAtStart, replace, until, wordsOf } from './article-file';
 
 const TEXT = 'قال الوزير "سنواصل العمل مع الجميع".\nوأضاف "لن نتراجع عن قرارنا هذا".\n';
@@ -30,6 +31,29 @@ describe('an open article', () => {
     listener.dispose();
     assert.deepEqual(changes, ['typed 2', 'analysed 3']);
     assert.equal(wordsOf(article, 'quote').at(-1), 'لن نتراجع عن قرارنا هذا');
+  });
+
+  it('gets back at undo what a deletion took, in part or in whole', async () => {
+    await file.write(TEXT);
+    const { article, editor, document } = await file.open();
+    const quotes = article.annotations.filter(({ label }) => label === 'quote');
+    await article.decide(state => accept(state, new Set(quotes.map(({ id }) => id)), 'sara'));
+    const before = article.state.decided;
+    const to = TEXT.indexOf('نتراجع');
+    await editor.edit(edit =>
+      edit.delete(new Range(document.positionAt(TEXT.indexOf('العمل')), document.positionAt(to))),
+    );
+    assert.deepEqual(wordsOf(article, 'quote'), ['سنواصل', 'نتراجع عن قرارنا هذا']);
+    await editor.edit(edit => edit.delete(new Range(0, 0, 2, 0)));
+    assert.equal(article.state.unplaced.length, 2);
+    await commands.executeCommand('undo');
+    await commands.executeCommand('undo');
+    await until('the text', () => article.state.text === TEXT);
+    assert.deepEqual(
+      article.state.decided.map(({ id, span }) => ({ id, span })),
+      before.map(({ id, span }) => ({ id, span })),
+    );
+    assert.deepEqual(article.state.unplaced, []);
   });
 
   it('a newer edit overtakes the analysis of the older', async () => {
