@@ -205,7 +205,7 @@ describe('the files of an article', () => {
     assert.deepEqual(told(again.article), ['accepted الوزير']);
   });
 
-  it('are copied together', async () => {
+  it('are copied together, and go together when that is undone', async () => {
     await folder.write('a.txt', TEXT);
     await folder.write('a.txt.omar.hashiya.yaml', LAYER.replace('FILE', 'a.txt'));
     const { article } = await folder.open('a.txt');
@@ -233,5 +233,8 @@ describe('the files of an article', () => {
     );
     assert.equal(await folder.read('a copy.txt.omar.hashiya.yaml'), LAYER.replace('FILE', 'a copy.txt'));
     assert.equal(await folder.read('a.txt.hashiya.yaml'), ours);
+    await commands.executeCommand('workbench.files.action.focusFilesExplorer');
+    await commands.executeCommand('undo');
+    await folder.has('a.txt', 'a.txt.hashiya.yaml', 'a.txt.omar.hashiya.yaml');
   });
 });

@@ -2,8 +2,11 @@ import type { Uri } from 'vscode';
 import type { Article } from '../article';
 import { movedUri } from './beside';
 
-/** When the editor doesn't say how a renaming or deleting ended, it failed; in milliseconds. */
-const GIVEN_UP = 10_000;
+/**
+ * When the editor doesn't say in this time how a renaming or deleting ended, it failed; in milliseconds. It may ask the
+ * user first whether the sidecars are to go along. What is decided meanwhile waits as a draft.
+ */
+const GIVEN_UP = 120_000;
 
 /**
  * The open articles whose files are being renamed or deleted with their sidecars. One goes before the other: an
