@@ -18,8 +18,8 @@ const BASELINE = ['bias', 'oneWord', 'fewWords', 'someWords', 'manyWords', 'noCu
 /**
  * Fits the weights of the kinds, direct or term, on gold articles, and prints them beside those in use. The figures are of
  * articles that the weights were not fitted on: by folds of articles, and of the articles of `--test`; the weights
- * in use may have been. With `--write` they are put into use; `--wrong` lists
- * what the fitted ones get wrong.
+ * in use may have been. With `--write` they are put into use; `--wrong` lists what the
+ * fitted ones get wrong.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
