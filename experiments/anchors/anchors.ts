@@ -3,6 +3,7 @@ import { builtAnalyser } from '../../test/analyser';
 import { drawArticles } from '../corpus';
 import { Random } from '../random';
 import { EDITS, type Material } from './edits';
+import { speedTable } from './speed';
 import { Tally, tableOf } from './tally';
 import { Trial } from './trial';
 
@@ -48,6 +49,12 @@ export async function anchors(args: readonly string[]): Promise<void> {
     if (n % 50 === 49) process.stderr.write(`${n + 1} of ${articles.length} articles\n`);
   }
   console.log(tableOf(tallies));
+  console.log(
+    `\n${speedTable(
+      others.map(({ text }) => text),
+      text => analyser.analyse(text),
+    )}`,
+  );
 }
 
 function materialOf(texts: readonly string[]): Omit<Material, 'random'> {

@@ -32,7 +32,7 @@ const LEAD = 5;
 const LONG = 24;
 /** Words that stand in more places than this are ambiguous anyway. */
 const MOST_PLACES = 1000;
-/** The surroundings of so many places, those that agree best beside the words, are compared word by word. */
+/** Of these places so many are looked at, word by word: those whose surroundings agree best beside the words. */
 const MOST_COMPARED = 24;
 /** How many of the places that words may have are offered to a person. */
 const MOST_SHOWN = 10;
@@ -226,13 +226,12 @@ export class Finder {
           b.adjacent.before + b.adjacent.after - (a.adjacent.before + a.adjacent.after) || a.start - b.start,
       );
     const about = { text: this.article.content, words: this.words };
-    const places = ranked.flatMap(({ start, adjacent }, rank): Place[] => {
+    const places = ranked.slice(0, MOST_COMPARED).flatMap(({ start, adjacent }): Place[] => {
       const span = this.letters.spanOf(start, start + letters.length, text);
       const whole = surroundings?.cutsAlike(this.article.content, span) ?? true;
       // Letters that only come together from parts of other words.
       if (!whole && !sameSpaces(text, this.article.content.slice(span.start, span.end))) return [];
-      const compared = surroundings !== undefined && rank < MOST_COMPARED;
-      const fit = compared ? surroundings.fit(about, span, adjacent) : NO_FIT;
+      const fit = surroundings?.fit(about, span, adjacent) ?? NO_FIT;
       return [{ span, start: this.start(span), fit, whole }];
     });
     return {
