@@ -122,8 +122,9 @@ function lostOf(before: Layout, after: Layout, touched: ReadonlySet<string>): st
 function essence({ span: _, text: _t, context: _c, speaker, cue, ...rest }: StoredAnnotation): string {
   const { span: _s, text: _st, ...who } = speaker ?? { span: [], text: '' };
   const { span: _q, text: _qt, ...how } = cue ?? { span: [], text: '' };
-  return JSON.stringify({ ...rest, who, how }, (_, value) =>
-    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  return JSON.stringify(
+    Object.entries({ ...rest, who, how }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value),
   ).replace(/\\ud[89a-f]../gi, '\ufffd');
 }
 
