@@ -4,18 +4,18 @@
  */
 export const SPEAKER_WEIGHTS = {
   /** Nobody in the text. */
-  none: -0.88,
+  none: -0.93,
   /** ويتوقع أن، بما وصف بأنه: the saying of somebody unnamed. */
   nobodyPassive: 7,
   /** نعتقد: the writer says it. */
   nobodyFirst: 4,
   /** No word of saying belongs to the marks. */
-  nobodyBare: 0.13,
+  nobodyBare: 0.08,
 
   /** Just after the verb, and what it is. */
-  after: 4.28,
-  afterPerson: 0.49,
-  afterTitle: 0.25,
+  after: 4.25,
+  afterPerson: 0.48,
+  afterTitle: 0.24,
   afterBody: 0.1,
   afterPlace: 0.02,
   afterText: 0.03,
@@ -29,11 +29,11 @@ export const SPEAKER_WEIGHTS = {
   /** قالوا stands before no subject. */
   afterPlural: -3.14,
   /** أبلغت، دعت: the one who is told or called may stand there. */
-  afterTold: -0.32,
-  afterToldThing: -0.72,
+  afterTold: -0.33,
+  afterToldThing: -0.73,
   /** A pronoun for the object stands fast at the verb: أبلغه الوزير. */
-  afterPronoun: 0.16,
-  afterSkipped: -0.04,
+  afterPronoun: 0.15,
+  afterSkipped: -0.03,
   /** نقلت الوكالة عن فلان: the one who passes it on. */
   afterQuoting: -3.03,
   /** The first one named after the verb, when other words stand between. */
@@ -42,79 +42,79 @@ export const SPEAKER_WEIGHTS = {
   laterOblique: -3,
 
   /** Just before the verb. */
-  before: 1.34,
+  before: 1.31,
   /** A name or a title. */
-  beforeSure: 1.57,
-  beforeBegins: 0.48,
+  beforeSure: 1.55,
+  beforeBegins: 0.49,
   beforeClosed: 0,
   beforePreposition: -1.5,
   beforeTopic: -2,
   beforeWhat: -2,
-  beforeJoined: -1.63,
+  beforeJoined: -1.62,
   beforeParticle: -2,
-  beforePerson: 0.28,
+  beforePerson: 0.26,
   beforePlace: -0.21,
   /** الوزير الذي قال */
-  antecedent: 2.58,
+  antecedent: 2.57,
   /** نقلت … عن فلان، عن فلان قوله */
   source: 4.06,
   /** أما فلان فقال */
   but: 4,
   /** بحسب فلان، حسبما قال فلان */
-  named: 4.28,
+  named: 4.27,
   /** بيان للوزارة، تصريح لفلان */
   occasionOf: 2,
   occasionTold: -3,
 
   /** Named earlier in the same sentence, by the form of the word of saying. */
-  mentioned: 0.05,
-  mentionedVerb: 0.01,
-  mentionedParticiple: 0.18,
-  mentionedNoun: 0.03,
+  mentioned: 0.2,
+  mentionedVerb: 0.08,
+  mentionedParticiple: 0.13,
+  mentionedNoun: 0.02,
   /** Before all others of the sentence. */
-  leads: 0.29,
-  leadsVerb: 0.28,
+  leads: 0.16,
+  leadsVerb: 0.22,
   leadsParticiple: 0.28,
   leadsNoun: -0.21,
   /** After a preposition. */
-  governed: -0.99,
+  governed: -0.62,
   /** In what the sentence reports. */
-  reported: -0.96,
+  reported: -1,
   /** تصريحات سابقة للوزير: whose words they are. */
   ownsOccasion: 2,
   /** The subject of the sentence's first verb, or of a clause's: من جهته عاد الوزير إلى، قال … */
-  afterFirstWord: 1.32,
+  afterFirstWord: 1.35,
   /** It begins the sentence or a clause. */
-  opens: 0.46,
+  opens: 0.27,
   mentionedThing: -0.5,
-  mentionedFar: -0.35,
+  mentionedFar: -0.27,
 
   /** One of those who spoke, or were the subject of a sentence, before. */
-  spoke: -0.16,
-  subject: 0.03,
+  spoke: -0.2,
+  subject: -0.1,
   /** The first one named in a sentence with no saying and no subject. */
-  topic: -0.54,
+  topic: -0.57,
   /** The newest of them that the verb agrees with, and the newest that spoke. */
-  newestAgreeing: 0.5,
-  newestSpeaker: 1.23,
-  sameSentence: 0.78,
-  lastSentence: 0.13,
-  longAgo: -0.79,
-  rememberedThing: -0.25,
-  rememberedPerson: 0.77,
+  newestAgreeing: 0.52,
+  newestSpeaker: 1.21,
+  sameSentence: 0.74,
+  lastSentence: 0.08,
+  longAgo: -0.8,
+  rememberedThing: -0.26,
+  rememberedPerson: 0.72,
   rememberedPlace: -0.16,
   rememberedText: -0.51,
-  rememberedVerb: -0.56,
+  rememberedVerb: -0.62,
   /** وأضاف */
-  rememberedJoined: -0.06,
-  rememberedParticiple: 0.04,
-  rememberedNoun: -0.23,
-  rememberedBare: 0.07,
+  rememberedJoined: -0.01,
+  rememberedParticiple: 0.08,
+  rememberedNoun: -0.22,
+  rememberedBare: -0.11,
   headline: 3.01,
 
-  genderAgrees: 0.51,
+  genderAgrees: 0.57,
   genderClashes: -2.13,
-  numberClashes: -1.06,
+  numberClashes: -1.04,
 } as const;
 
 export type SpeakerFeature = keyof typeof SPEAKER_WEIGHTS;
