@@ -311,7 +311,9 @@ const BUT = new Set(['اما', 'واما']);
 
 /** أما الولايات المتحدة فأكدت: the subject stands after أما. */
 function subjectOfBut(p: Passage, cue: CueSign): Found | undefined {
-  if (!p.tokens[cue.token]!.norm.startsWith('ف')) return undefined;
+  const before = preceding(p, cue.token);
+  const opens = before >= 0 && p.tokens[before]!.norm === 'فقد' ? before : cue.token;
+  if (!p.tokens[opens]!.norm.startsWith('ف')) return undefined;
   for (let i = preceding(p, cue.token), n = 0; i >= 0 && n < FARTHEST_BUT; i = preceding(p, i), n++) {
     if (endsSentence(p, i)) return undefined;
     if (!BUT.has(p.tokens[i]!.norm)) continue;
