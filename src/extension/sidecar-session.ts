@@ -65,6 +65,10 @@ export class SidecarSession {
   private told = false;
   private disposed = false;
   private undecided: readonly Conflict[] = [];
+  /** The last answer of `textWith`. */
+  private latest:
+    | { source: string | undefined; state: ArticleState; result: Result<string | undefined> }
+    | undefined;
   private queue: Promise<void> = Promise.resolve();
   private readonly retry = new Retry(() => void this.refresh());
 
@@ -135,7 +139,11 @@ export class SidecarSession {
       this.undecided = this.undecided.filter(({ id }) => !fresh.has(id));
       this.host.changed();
     }
-    return this.enqueue(() => this.writeFile());
+    return this.enqueue(async () => {
+      // First of all: whenever we are stopped, the decision is in the draft or in the sidecar.
+      await this.keepDraft();
+      await this.writeFile();
+    });
   }
 
   /** The sidecar's version of a conflict is right. */
@@ -258,8 +266,6 @@ export class SidecarSession {
   private async put(text: string, state: ArticleState): Promise<boolean> {
     if (text === this.file || (text === '' && this.file === undefined)) return true;
     this.writing = state;
-    // First of all: whenever we are stopped, the decisions are in the draft or in the sidecar.
-    if (this.waiting) await this.drafts.set(this.host.document.uri, this.draftFor(this.file, text));
     if (!(await this.store.replace(this.uri, text, this.file))) return false;
     this.wrote(text);
     return true;
@@ -296,9 +302,13 @@ export class SidecarSession {
   /** A sidecar text made to say the state; undefined when that text can't be edited. */
   private textWith(source: string | undefined, state: ArticleState): Result<string | undefined> {
     if (source === undefined && state.decided.length === 0) return ok('');
+    // Asked for a draft first, and then for the sidecar itself.
+    if (this.latest?.source === source && this.latest?.state === state) return this.latest.result;
     const file = nameOf(this.host.document.uri);
     const { value: edits, problems } = editSidecar(source, { file, text: state.text }, state);
-    return { value: edits && applyChanges(source ?? '', edits), problems };
+    const result = { value: edits && applyChanges(source ?? '', edits), problems };
+    this.latest = { source, state, result };
+    return result;
   }
 
   private async keepDraft(): Promise<void> {

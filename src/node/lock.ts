@@ -14,6 +14,7 @@ const PATIENCE = 5000;
 const PAUSE = 10;
 /** A lock of this age, in milliseconds, is nobody's: to write takes a moment. */
 const STALE = 10_000;
+const MUTE = 1000;
 
 /**
  * Keeps other writers of a file out, by a file beside it that says who writes.
@@ -46,7 +47,8 @@ async function isAbandoned(file: string): Promise<boolean> {
   try {
     const [, pid, host] = /^(\d+) (.*)\n$/.exec(await readFile(file, 'utf8')) ?? [];
     if (host === hostname() && !isRunning(Number(pid))) return true;
-    return Date.now() - (await stat(file)).mtimeMs > STALE;
+    // Without a word in it its writer was stopped at once.
+    return Date.now() - (await stat(file)).mtimeMs > (pid === undefined ? MUTE : STALE);
   } catch (error) {
     ignoreMissing(error);
     return false;
