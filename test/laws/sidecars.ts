@@ -8,6 +8,7 @@ import { applyChanges } from '../../src/core/text/changes';
 import { hashOf } from '../../src/core/text/hash';
 import { Positions } from '../../src/core/text/positions';
 import type { Span } from '../../src/core/text/span';
+import { Hand, type Tree, type TreeMap } from './hand';
 
 /** Every word stands once, so that each annotation has one place; line ends of all kinds, emoji, a lone surrogate. */
 const WORDS = [
@@ -93,110 +94,74 @@ export const decisions = fc
 
 export function write(source: string | undefined, decided: readonly Annotation[], article = ARTICLE): string {
   const { value, problems } = editSidecar(source, article, { decided, unplaced: [] });
-  assert.ok(value, JSON.stringify(problems));
+  assert.ok(value, `${JSON.stringify(problems)}\n${source}\n${JSON.stringify(decided)}`);
   return applyChanges(source ?? '', value);
 }
 
 export function read(source: string, text = TEXT) {
   const { value, problems } = readSidecar(source);
-  assert.ok(value, JSON.stringify(problems));
+  const near = source.slice(Math.max(0, (problems[0]?.span?.start ?? 0) - 60)).slice(0, 120);
+  assert.ok(value, `${problems[0]?.message} near ${JSON.stringify(near)}\n${source}`);
   return locate(text, value);
 }
 
-/** One of the ways in which a person may write the same sidecar, drawn by a stream of choices. */
-function byHand(decided: readonly Annotation[], choose: (n: number) => number): string {
-  const eol = choose(4) === 0 ? '\r\n' : '\n';
+/** What a sidecar with these annotations says; what may be left out is, at times, and keys stand in any order. */
+function treeOf(decided: readonly Annotation[], choose: (n: number) => number): TreeMap {
   const positions = new Positions(TEXT);
-  const comment = () => (choose(4) === 0 ? ' # ملاحظة' : '');
-  const text = (value: string): string => {
-    if (choose(3) === 0 && /^[\p{L}a-z]+$/u.test(value) && !/^(true|false|null|yes|no)$/.test(value))
-      return value;
-    if (choose(3) === 0 && /^[\p{L}\p{M}' #:\\"]+$/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
-    return JSON.stringify(value).replace(
-      /[\u0080-\u009f\u2028\u2029\u200f\ufeff]/g,
-      c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-  };
-  const range = (span: Span) => positions.toCodePoints(span);
+  const range = (span: Span): Tree => positions.toCodePoints(span);
   const words = (span: Span) =>
     TEXT.slice(span.start, span.end)
       .replace(/\r\n?/g, '\n')
       .replace(/[\ud800-\udfff]/gu, '\ufffd');
-  const span = (value: Span) =>
-    choose(2) === 0 ? `[${range(value).join(', ')}]` : `[ ${range(value).join(' ,')} ]`;
-  const flow = (entries: (readonly [string, string])[]) =>
-    `{${entries.map(([k, v]) => `${k}: ${v}`).join(', ')}}`;
-  const part = ({ span: where, ...rest }: { span: Span; [key: string]: unknown }) => [
-    ['span', span(where)] as const,
-    ...(choose(2) === 0 ? [['text', text(words(where))] as const] : []),
-    ...Object.entries(rest).map(([k, v]) => [k, typeof v === 'string' ? text(v) : String(v)] as const),
-  ];
-  const item = (annotation: Annotation): (readonly [string, string])[] => {
-    const { id, label, status, by, speaker, cue, attributes, span: where, ...rest } = annotation;
-    const entries: (readonly [string, string])[] = [
-      ['id', text(id)],
-      ['label', text(label)],
-      ['span', span(where)],
-      ['text', text(words(where))],
-      ...(status === 'accepted' && choose(2) === 0 ? [] : [['status', text(status)] as const]),
-      ['by', text(by)],
-      ...(speaker ? [['speaker', flow(part({ ...speaker }))] as const] : []),
-      ...(cue ? [['cue', flow(part({ ...cue }))] as const] : []),
-      ...(attributes
-        ? [
-            [
-              'attributes',
-              flow(
-                Object.entries(attributes).map(
-                  ([k, v]) => [JSON.stringify(k), typeof v === 'string' ? text(v) : String(v)] as const,
-                ),
-              ),
-            ] as const,
-          ]
-        : []),
-      ...Object.entries(rest).map(([k, v]) => [k, typeof v === 'string' ? text(v) : String(v)] as const),
-      ...(choose(3) === 0 ? ([['mine', 'whatever, [I] like']] as const) : []),
+  const shuffled = (entries: [string, Tree][]): TreeMap => ({ map: entries.sort(() => choose(3) - 1) });
+  const part = ({ span, ...rest }: { span: Span; [key: string]: unknown }): TreeMap =>
+    shuffled([
+      ['span', range(span)],
+      ...(choose(2) === 0 ? [['text', words(span)] as [string, Tree]] : []),
+      ...(Object.entries(rest) as [string, Tree][]),
+    ]);
+  const item = (annotation: Annotation): TreeMap => {
+    const { status, speaker, cue, attributes, span, ...rest } = annotation;
+    const entries: [string, Tree][] = [
+      ['span', range(span)],
+      ['text', words(span)],
+      ...(Object.entries(rest) as [string, Tree][]),
     ];
-    return entries.sort(() => choose(3) - 1);
+    if (status !== 'accepted' || choose(2) === 0) entries.push(['status', status]);
+    if (speaker) entries.push(['speaker', part({ ...speaker })]);
+    if (cue) entries.push(['cue', part({ ...cue })]);
+    if (attributes) entries.push(['attributes', { map: Object.entries(attributes) }]);
+    if (choose(3) === 0)
+      entries.push(['mine', choose(2) === 0 ? 'whatever, [I] like' : [1, { map: [['a', null]] }]]);
+    if (annotation.note === undefined && choose(6) === 0) entries.push(['note', null]);
+    return shuffled(entries);
   };
-  const lines: string[] = [];
-  if (choose(2) === 0) lines.push('# لي');
-  lines.push(`hashiya: 1${comment()}`);
-  if (choose(2) === 0)
-    lines.push(
-      'text:',
-      `    length: ${positions.length}`,
-      `    sha256: ${hashOf(TEXT)}${comment()}`,
-      '    file: a.txt',
-    );
-  if (choose(3) === 0) lines.push('', 'mine: {a: 1}');
-  const inLine = choose(6) === 0;
-  if (decided.length === 0) lines.push(choose(2) === 0 ? 'annotations: []' : `annotations:${comment()}`);
-  else if (inLine)
-    lines.push(
-      `annotations: [${decided.map(annotation => flow(item(annotation).map(([k, v]) => [k, k === 'mine' ? 'x' : v] as const))).join(', ')}]`,
-    );
-  else {
-    lines.push(`annotations:${comment()}`);
-    const indent = ' '.repeat(choose(3) * 2);
-    for (const annotation of decided) {
-      if (choose(4) === 0) lines.push('');
-      if (choose(3) === 0) lines.push(`${indent}# فوق`);
-      const entries = item(annotation);
-      if (choose(4) === 0 && entries.every(([k]) => k !== 'mine'))
-        lines.push(`${indent}- ${flow(entries)}${comment()}`);
-      else
-        for (const [i, [k, v]] of entries.entries())
-          lines.push(`${indent}${i === 0 ? '- ' : '  '}${k}: ${v}${comment()}`);
-    }
+  const root: [string, Tree][] = [
+    ['annotations', decided.length === 0 && choose(2) === 0 ? null : decided.map(item)],
+  ];
+  if (choose(2) === 0) {
+    const { length } = positions;
+    root.push([
+      'text',
+      shuffled([
+        ['length', length],
+        ['sha256', hashOf(TEXT)],
+        ['file', 'a.txt'],
+      ]),
+    ]);
   }
-  return lines.join(eol) + (choose(5) === 0 ? '' : eol);
+  if (choose(3) === 0) root.push(['mine', { map: [['a', 1]] }]);
+  return { map: [['hashiya', 1], ...shuffled(root).map] };
 }
 
-export const hand = fc.tuple(decisions, fc.infiniteStream(fc.nat(1000))).map(([decided, stream]) => {
-  const source = byHand(decided, n => stream.next().value! % n);
-  return { decided, source };
-});
+/** The same annotations in any of the ways in which a person may write them. */
+export const handWith = (styles: { readonly anchors: boolean }) =>
+  fc.tuple(decisions, fc.infiniteStream(fc.nat(1000))).map(([decided, stream]) => {
+    const choose = (n: number) => stream.next().value! % n;
+    const source = new Hand(choose, styles).document(treeOf(decided, choose));
+    return { decided, source };
+  });
+export const hand = handWith({ anchors: false });
 
 /** What a person does to one annotation. */
 export const change = fc.constantFrom<(annotation: Annotation) => Annotation>(

@@ -1,6 +1,6 @@
 import { lineStart } from '../text/lines';
 import type { Patch } from './patch';
-import { type MapNode, type Pair, pairOf, type SeqNode } from './tree';
+import { type MapNode, type Node, type Pair, pairOf, type SeqNode } from './tree';
 import { equalValues, type Field, type Fields, inline, type List, type Value } from './value';
 
 /**
@@ -59,7 +59,17 @@ function editValue(patch: Patch, pair: Pair, current: Value | undefined, wanted:
     editMap(patch, node, current, wanted);
   else if (ours && node.type === 'seq' && isList(wanted) && isList(current))
     editList(patch, node, current, wanted);
-  else replaceValue(patch, pair, inline(wanted));
+  else replaceValue(patch, pair, inlineAs(patch.source, node, wanted));
+}
+
+/** A value in the quotation marks of the one whose place it takes, when it needs none of its own. */
+function inlineAs(source: string, node: Node, wanted: Value): string {
+  const text = inline(wanted);
+  const mark = source[node.start];
+  const isQuoted = node.type === 'scalar' && !node.alias && (mark === '"' || mark === "'");
+  return isQuoted && typeof wanted === 'object' && 'plain' in wanted && !text.startsWith('"')
+    ? mark + text + mark
+    : text;
 }
 
 function editList(patch: Patch, node: SeqNode, current: List, wanted: List): void {

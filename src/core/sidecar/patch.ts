@@ -1,6 +1,9 @@
 import { inOrder, type TextChange } from '../text/changes';
 import { lineStart, nextLine } from '../text/lines';
 
+/** White space, whole comments, and a comma. */
+const COMMA = /(?:\s|#[^\n]*\n)*,/y;
+
 /** Collects the text edits of one sidecar. What it isn't told to change keeps its bytes. */
 export class Patch {
   private readonly collected: TextChange[] = [];
@@ -60,15 +63,35 @@ export class Patch {
       const { end } = parts[i]!;
       const previous = parts[from - 1];
       const next = parts[i + 1];
+      const comma = this.commaAfter(end);
       if (next !== undefined) {
-        const between = this.source.slice(end, next.start);
-        this.remove(start, between.includes('#') ? end + between.indexOf(',') + 1 : next.start);
+        const isAlone = this.source.slice(end, next.start).trim() === ',';
+        if (isAlone) this.remove(start, next.start);
+        else this.removeWith(comma, start, end);
       } else if (previous !== undefined && !/[#\n]/.test(this.source.slice(previous.end, start))) {
         this.remove(previous.end, end);
       } else {
-        this.remove(start, end);
+        this.removeWith(comma, start, end);
       }
     }
+  }
+
+  /** Takes a part out with the comma behind it; what stands between the two stays when it holds a comment. */
+  private removeWith(comma: number | undefined, start: number, end: number): void {
+    if (comma === undefined) {
+      this.remove(start, end);
+    } else if (this.source.slice(end, comma).trim() === '') {
+      this.remove(start, comma + 1);
+    } else {
+      this.remove(start, end);
+      this.remove(comma, comma + 1);
+    }
+  }
+
+  /** Where the comma stands that comes next behind white space and comments. */
+  private commaAfter(end: number): number | undefined {
+    COMMA.lastIndex = end;
+    return COMMA.test(this.source) ? COMMA.lastIndex - 1 : undefined;
   }
 
   /** Where the line after the one in which a value ends starts. A block scalar ends there itself. */
