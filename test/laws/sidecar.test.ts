@@ -55,7 +55,7 @@ describe('sidecars: laws', () => {
         const end = source.indexOf('\n', item.end);
         for (const { start, end: to } of value)
           assert.ok(
-            start >= item.start && to <= (end < 0 ? source.length : end + 1),
+            start >= source.lastIndexOf('\n', item.start) + 1 && to <= (end < 0 ? source.length : end + 1),
             `${start}-${to} of\n${source}`,
           );
         assert.deepEqual(read(applyChanges(source, value)), { placed: next, unplaced: [] }, source);

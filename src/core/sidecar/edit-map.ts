@@ -45,10 +45,16 @@ export function replaceValue(patch: Patch, { afterColon, value }: Pair, text: st
     const colon = patch.source[afterColon - 1] === ':' ? '' : ':';
     patch.insert(afterColon, `${colon} ${text}`);
   } else if (value.type === 'scalar' || value.flow || value.alias) {
-    patch.replace(start, end, text);
+    patch.replace(startWithTag(patch.source, afterColon, start), end, text);
   } else {
     patch.replace(afterColon, end, ` ${text}`);
   }
+}
+
+/** A tag says what the old value was, and would make another one of the new: it goes with it. */
+function startWithTag(source: string, afterColon: number, start: number): number {
+  const tag = /!\S*\s+$/.exec(source.slice(afterColon, start));
+  return tag === null ? start : afterColon + tag.index;
 }
 
 /** Changes as little of a value as can be: parts of maps and lists one by one, so that their style stays. */
