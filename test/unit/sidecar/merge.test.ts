@@ -143,6 +143,13 @@ describe('merging sidecars', () => {
       want: file(A, C),
     },
     {
+      name: 'a comment beside an empty list here, and the first annotation there',
+      base: `${HEAD}annotations: []\n`,
+      ours: `${HEAD}annotations: [] # to do\n`,
+      theirs: file(A),
+      want: file(A).replace('annotations:\n', '# to do\nannotations:\n'),
+    },
+    {
       name: 'another column here',
       ours: BASE.replace(/^ {2}(?=[- ] )/gm, (spaces, at: number) => (at > HEAD.length ? '' : spaces)),
       theirs: file(A, B, C),

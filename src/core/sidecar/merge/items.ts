@@ -38,7 +38,16 @@ function headOf(lists: Three<List>, filled: boolean, eol: string): readonly Chun
     return [filled ? `annotations:${eol}` : `annotations: []${eol}`];
   const { ours = heads.theirs!, theirs = heads.ours! } = heads;
   const head = mergeInLine({ base: heads.base, ours, theirs });
-  return [head ?? { base: heads.base ?? '', ours, theirs }];
+  if (head === undefined) return [{ base: heads.base ?? '', ours, theirs }];
+  // A comment on a line of the key that isn't taken stands above the one that is.
+  const kept = new Set([commentOf(head), commentOf(lists.base?.head)]);
+  const others = [lists.ours, lists.theirs].map(list => commentOf(list?.head));
+  const lost = [...new Set(others)].filter(comment => comment !== '' && !kept.has(comment));
+  return [...lost.map(comment => comment + eol), head];
+}
+
+function commentOf(head = ''): string {
+  return /\s(#[^\r\n]*)/.exec(head)?.[1] ?? '';
 }
 
 /** The keys of both sides; what is new on one side goes to its place in the text. */
