@@ -30,6 +30,7 @@ export const PRIORS: Readonly<Record<KindFeature, number>> = {
   wordAfter: -0.2,
   relativeAfter: -0.4,
   definedAfter: -0.6,
+  owned: 1.5,
   headline: 2.6,
   first: 0.0,
   resumes: 1,

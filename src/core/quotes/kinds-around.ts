@@ -1,5 +1,5 @@
 import type { SetFeature } from './kinds';
-import { following, type Passage, preceding, type Stretch, wordAt } from './passage';
+import { endsSentence, following, type Passage, preceding, type Stretch, wordAt } from './passage';
 import { Word } from './words';
 
 /** Words before a title, a slogan or a name. */
@@ -19,6 +19,7 @@ const LONGEST_LIST = 8;
 export function addAround(p: Passage, stretch: Stretch, isShort: boolean, set: SetFeature): void {
   addBefore(p, stretch, isShort, set);
   addAfter(p, stretch, set);
+  set('owned', isOwned(p, stretch));
 }
 
 function addBefore(p: Passage, stretch: Stretch, isShort: boolean, set: SetFeature): void {
@@ -90,4 +91,22 @@ function addAfter(p: Passage, stretch: Stretch, set: SetFeature): void {
   else if (wordAt(p, after, Word.relative)) set('relativeAfter', true);
   else if (p.tokens[after]!.norm.startsWith('ال')) set('definedAfter', true);
   else set('wordAfter', true);
+}
+
+/** قوله، تعبيرها: the speaker's wording, after على حد or وفق. */
+const WORDING = /^[ل]?(?:قول|تعبير|وصف|زعم|كلام)(?:ه|ها|هم|هما)$/;
+const AS = new Set(['حد', 'وفق', 'وفقا', 'حسب', 'بحسب', 'طبقا']);
+/** How many words may stand between the stretch and على حد تعبيره. */
+const FARTHEST_WORDING = 10;
+
+/** "…" و"…"، على حد تعبيره: the sentence says that the wording is the speaker's. */
+function isOwned(p: Passage, { passage, lastPassage, open }: Stretch): boolean {
+  if (lastPassage !== passage) return false;
+  let previous = open;
+  for (let i = following(p, open), n = 0; i >= 0 && n < FARTHEST_WORDING; i = following(p, i), n++) {
+    if (endsSentence(p, i)) return false;
+    if (AS.has(p.tokens[previous]!.norm) && WORDING.test(p.tokens[i]!.norm)) return true;
+    previous = i;
+  }
+  return false;
 }
