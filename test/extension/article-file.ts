@@ -79,7 +79,11 @@ export class ArticleFile {
     });
   }
 
+  /** Closes everything and takes the files away, when what waited is written. */
   async remove(): Promise<void> {
+    const { articles } = await api();
+    const opened = workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+    const article = opened && articles.get(opened);
     for (const uri of [this.uri, this.sidecar]) {
       const document = workspace.textDocuments.find(candidate => candidate.uri.toString() === uri.toString());
       if (document?.isDirty) {
@@ -88,6 +92,7 @@ export class ArticleFile {
       }
     }
     await commands.executeCommand('workbench.action.closeAllEditors');
+    await article?.settled();
     for (const uri of [this.uri, this.sidecar])
       await workspace.fs.delete(uri).then(undefined, () => undefined);
   }

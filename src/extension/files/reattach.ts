@@ -19,9 +19,16 @@ export function registerReattaching(articles: Articles, store: SidecarStore): Di
     if (!hasSidecar(article.document.uri) || offered.has(key)) return;
     offered.add(key);
     await article.settled();
+    if (article.sidecar.status !== 'absent') return;
+    // In a renaming that is still going on, the sidecars come after their article.
+    await new Promise(done => setTimeout(done, LONGEST_RENAMING_MS));
+    await article.settled();
     if (article.sidecar.status === 'absent' && !article.document.isClosed) await offer(article, store);
   });
 }
+
+/** An article and its sidecars are renamed within this time. */
+const LONGEST_RENAMING_MS = 2000;
 
 async function offer(article: Article, store: SidecarStore): Promise<void> {
   const { uri } = article.document;
