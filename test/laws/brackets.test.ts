@@ -1,3 +1,4 @@
+import './seed';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Bracket, parseBrackets, printBrackets } from '../../src/core/formats/brackets';

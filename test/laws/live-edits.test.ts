@@ -1,3 +1,4 @@
+import './seed';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Annotation } from '../../src/core/annotations/annotation';

@@ -1,3 +1,4 @@
+import './seed';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clusterEnd, clusterStart, snap } from '../../src/core/text/graphemes';

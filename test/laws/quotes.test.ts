@@ -1,3 +1,4 @@
+import './seed';
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Analyser, languageOf } from '../../src/core/analysis';

@@ -1,3 +1,4 @@
+import './seed';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';

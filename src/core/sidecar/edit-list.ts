@@ -32,9 +32,18 @@ export function editAnnotations(
     editBlock(patch, list, change);
     // A list without items would say "nothing"; that it is empty is clearer.
     const { afterColon } = pairOf(root, 'annotations')!;
-    if (removed.size === list.items.length && items.length === 0) patch.insert(afterColon, ' []');
+    if (removed.size === list.items.length && items.length === 0)
+      patch.insert(afterColon + propertiesAt(patch.source, afterColon), ' []');
   }
 }
+
+/** The length of a tag or an anchor, which stands before what it belongs to: `annotations: !!seq`. */
+function propertiesAt(source: string, afterColon: number): number {
+  const line = source.slice(afterColon, afterColon + LONGEST_PROPERTIES);
+  return /^(?:[ \t]+[!&]\S*)*/.exec(line)![0].length;
+}
+
+const LONGEST_PROPERTIES = 200;
 
 function editFlow(patch: Patch, list: SeqNode, { added, removed }: ListChange): void {
   const kept = list.items.map((item, index) => ({ item, index })).filter(({ index }) => !removed.has(index));

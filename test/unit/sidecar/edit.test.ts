@@ -59,6 +59,13 @@ annotations:
     assert.deepEqual(open(source).decided, two.decided);
   });
 
+  it('says that a list is empty behind its tag', () => {
+    const source =
+      'hashiya: 1\nannotations: !!seq\n  - { id: a1, label: person, span: [4, 16], text: "سيرغي لافروف", status: accepted, by: sara }\n';
+    const state = open(source);
+    assert.equal(write(source, { ...state, decided: [] }).split('\n')[1], 'annotations: !!seq []');
+  });
+
   it('changes only what a decision changes', () => {
     const source = `# mine
 hashiya: 1
