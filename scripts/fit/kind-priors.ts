@@ -46,6 +46,7 @@ export const PRIORS: Readonly<Record<KindFeature, number>> = {
   afterDefined: -0.3,
   predicate: 0.3,
   subject: -2.5,
+  speaks: -3,
   noCue: -0.8,
   cue: 0.6,
   that: 1.0,

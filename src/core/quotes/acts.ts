@@ -3,7 +3,7 @@ import type { CueSign } from './cues';
 import { Memory, type Named, named } from './memory';
 import { Mentions } from './mentions';
 import { endsSentence, following, type Passage, preceding, wordAt } from './passage';
-import { canSpeak, nameAt, nounPhrase, type Phrase } from './phrases';
+import { canSpeak, isMarkedSubjectOfWas, nameAt, nounPhrase, type Phrase } from './phrases';
 import { choose } from './ranking';
 import { Word } from './words';
 
@@ -180,6 +180,10 @@ function rememberSubject(p: Passage, first: number, cue: CueSign | undefined, me
   let i = first;
   if (wordAt(p, i, Word.was | Word.auxiliary)) i = following(p, i);
   if (i < 0 || wordAt(p, i, Word.preposition | Word.clause)) return;
+  if (isMarkedSubjectOfWas(p, i)) {
+    memory.add(named(p, { first: i, last: p.forward.get(i)! }), 'subject');
+    return;
+  }
   for (const at of [i, following(p, i)]) {
     if (at < 0 || p.cues.has(at) || !canSpeak(p, at) || wordAt(p, at, Word.attached)) continue;
     if (nameAt(p, at)?.label === 'place') return;

@@ -65,6 +65,8 @@ export const KIND_WEIGHTS = {
   /** أنها "إيجابية", and أن "غوغل" أعلنت: at most three words after أن. */
   predicate: 0.03,
   subject: -2.48,
+  /** The one who speaks: وقال "سامي": "…" */
+  speaks: -3,
   /** The sentence has no word of saying. */
   noCue: -0.76,
   /** The score of the best word of saying. */

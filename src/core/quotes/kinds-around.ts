@@ -1,5 +1,6 @@
 import type { SetFeature } from './kinds';
 import { endsSentence, following, type Passage, preceding, type Stretch, wordAt } from './passage';
+import { leadsToMarks } from './phrases';
 import { Word } from './words';
 
 /** Words before a title, a slogan or a name. */
@@ -43,8 +44,11 @@ function addBefore(p: Passage, stretch: Stretch, isShort: boolean, set: SetFeatu
   else if (token.kind === 'mark') set('afterMark', token.text !== ':');
   else if (wordAt(p, before, Word.naming)) set('naming', true);
   else if (wordAt(p, before, Word.preposition)) set('preposition', true);
-  else if (p.cues.has(before)) set('afterCue', true);
-  else if (wordAt(p, before, Word.that)) addAfterThat(p, stretch, before, isShort, set);
+  else if (p.cues.has(before)) {
+    set('afterCue', true);
+    const after = following(p, stretch.open);
+    set('speaks', isShort && after >= 0 && leadsToMarks(p, after));
+  } else if (wordAt(p, before, Word.that)) addAfterThat(p, stretch, before, isShort, set);
   else {
     const defined = token.norm.startsWith('ال');
     set(defined ? 'afterDefined' : 'afterWord', true);

@@ -12,6 +12,8 @@ export interface Phrase {
 }
 
 /** Where a phrase that names a speaker ends at the latest. */
+/** The most tokens of a name in marks that is a subject, the first mark not counted. */
+const LONGEST_MARKED_NAME = 5;
 /** The most words of one phrase. */
 export const LONGEST_PHRASE = 18;
 const STOP =
@@ -28,7 +30,8 @@ export const PASSED = Word.time | Word.filler;
 const OPENS_APPOSITION = new Set(['\u060c', ',', '-', '(', '\u2013']);
 
 /** The span of a phrase in the text, without particles that stand fast before it. */
-export function spanOfPhrase(p: Passage, { first, last }: Phrase): Span {
+export function spanOfPhrase(p: Passage, phrase: Phrase): Span {
+  const { first, last } = withoutMarks(p, phrase);
   const token = p.tokens[first]!;
   const end = p.tokens[last]!.end;
   const mention = mentionFrom(p, first);
@@ -37,6 +40,15 @@ export function spanOfPhrase(p: Passage, { first, last }: Phrase): Span {
   const inside = mention === undefined ? particleLength(p, first) : mention.start - token.start;
   const skipped = isWhole ? 0 : inside;
   return { start: p.base + token.start + skipped, end: p.base + end };
+}
+
+/** Of a name in marks only the words. */
+function withoutMarks(p: Passage, { first, last }: Phrase): Phrase {
+  const inner = { first, last };
+  if (p.forward.get(first) !== last) return inner;
+  while (inner.first < last && p.tokens[inner.first]!.kind === 'mark') inner.first++;
+  while (inner.last > inner.first && p.tokens[inner.last]!.kind === 'mark') inner.last--;
+  return inner;
 }
 
 /** The named one who begins in this token. */
@@ -103,11 +115,25 @@ function afterRecipient(p: Passage, i: number): number {
   return i;
 }
 
-/** وذكرت "سبأ" أن: a name in marks is the subject when أن follows it. */
+/** وذكرت "سبأ" أن، وقال "سامي": "…": a name in marks is the subject when what is said follows it. */
 function markedSubject(p: Passage, i: number): Phrase | undefined {
   const last = p.forward.get(i) ?? i;
   const next = following(p, i);
-  return last - i <= 5 && next >= 0 && wordAt(p, next, Word.that) ? { first: i, last } : undefined;
+  if (last - i > LONGEST_MARKED_NAME || next < 0) return undefined;
+  return wordAt(p, next, Word.that) || leadsToMarks(p, next) ? { first: i, last } : undefined;
+}
+
+/** كانت "الراية" قد كشفت: a name in marks between كان and its verb. */
+export function isMarkedSubjectOfWas(p: Passage, open: number): boolean {
+  const before = preceding(p, open);
+  const short = p.opening.has(open) && (p.forward.get(open) ?? open) - open <= LONGEST_MARKED_NAME;
+  return short && before >= 0 && wordAt(p, before, Word.was);
+}
+
+/** A colon before the opening mark of what is said. */
+export function leadsToMarks(p: Passage, colon: number): boolean {
+  const next = p.tokens[colon]!.text === ':' ? following(p, colon) : -1;
+  return next >= 0 && p.opening.has(next);
 }
 
 function isNumber(p: Passage, i: number): boolean {

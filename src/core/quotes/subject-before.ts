@@ -1,5 +1,13 @@
 import { type Passage, preceding, wordAt } from './passage';
-import { canSpeak, isNoun, LONGEST_PHRASE, nounPhrase, PASSED, type Phrase } from './phrases';
+import {
+  canSpeak,
+  isMarkedSubjectOfWas,
+  isNoun,
+  LONGEST_PHRASE,
+  nounPhrase,
+  PASSED,
+  type Phrase,
+} from './phrases';
 import { Word } from './words';
 
 const BEFORE_SUBJECT = Word.that | Word.relative | Word.clause | Word.was | Word.auxiliary;
@@ -34,6 +42,7 @@ export function subjectBefore(p: Passage, i: number): Subject | undefined {
     if (phrase !== undefined && phrase.last >= last && phrase.last < i)
       return { ...phrase, clause: words.at(-1)!, closed };
   }
+  if (words.length === 1 && isMarkedSubjectOfWas(p, at)) return { first: at, last, clause: at, closed };
   const first = lastIndex(words, word => isNoun(p, word) && !wordAt(p, word, Word.attached));
   return closed || first < 0 ? undefined : { first: words[first]!, last, clause: words.at(-1)!, closed };
 }

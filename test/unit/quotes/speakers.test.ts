@@ -75,6 +75,10 @@ const SOURCES: readonly Case[] = [
 ];
 
 const CLAUSES: readonly Case[] = [
+  [
+    'a name in marks after كان',
+    'ناقش سامي حداد الميزانية. وكانت "{T|{S1|النخيل}}" قد نشرت الخطة، و{C1|أشارت} إلى {I1|أن البلدية ستغلق الطريق}.',
+  ],
   ['a relative clause after the subject', '{C1|قال} {S1|وزير النقل}، الذي وصل أمس، {I1|إن الطريق مغلق}.'],
   ['a relative clause with the verb in it', 'غادر {S1|الوزير} الذي {C1|قال} {I1|إن الطريق مغلق}.'],
   ['a relative clause after a comma', 'اجتمعت {S1|الحركة}، التي {C1|أعلنت} {I1|أنها أوقفت القتال}.'],
