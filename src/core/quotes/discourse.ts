@@ -1,5 +1,6 @@
 import { type Act, type Discourse, readActs, type Standing } from './acts';
 import { type Attribution, attribute, type Reporters } from './attribution';
+import { headlinesOf } from './headlines';
 import { findReports, type Report } from './indirect';
 import type { KindFeatures } from './kind-weights';
 import { kindFeatures } from './kinds';
@@ -39,9 +40,10 @@ export function* readDiscourse(
   const reports: Report[] = [];
   const reporters: Reporters[] = [];
   const memory = new Memory();
+  const isHeadline = headlinesOf(passages);
   let done = 0;
   for (const passage of passages) {
-    const read = readActs(passage, memory);
+    const read = readActs(passage, isHeadline(passage) ? memory.branch() : memory);
     const found = findReports(passage, read.acts);
     discourse.push(read);
     reports.push(...found);

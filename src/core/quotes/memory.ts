@@ -33,7 +33,7 @@ const REMEMBERED = 6;
 /** Who was named last, newest first. */
 export class Memory {
   private readonly named: Remembered[] = [];
-  private readonly seen = new Map<string, { readonly p: Passage; readonly token: number }>();
+  private seen = new Map<string, { readonly p: Passage; readonly token: number }>();
   /** How many sentences have ended so far. */
   sentence = 0;
 
@@ -57,6 +57,15 @@ export class Memory {
     if (seen === undefined || seen.p.base + seen.p.tokens[seen.token]!.start < one.span.end) return one;
     const { span, name } = named(seen.p, phraseWith(seen.p, seen.token));
     return { ...one, span, name: name ?? one.name };
+  }
+
+  /** One that begins with the same and learns on its own, but for who was mentioned. */
+  branch(): Memory {
+    const out = new Memory();
+    out.named.push(...this.named);
+    out.seen = this.seen;
+    out.sentence = this.sentence;
+    return out;
   }
 
   get newestFirst(): readonly Remembered[] {

@@ -63,6 +63,13 @@ const CARRIED: readonly Case[] = [
   ['على حد قوله names nobody new', '{C1|قال} {S1|المدير} {I1|إن المصنع سيغلق أبوابه غدا}، على حد قوله.'],
 ];
 
+const HEADLINES: readonly Case[] = [
+  [
+    'links within the text',
+    '{C1|قال} {S1,2|سامي حداد} {I1|إن الجسر مغلق}.\nاقرأ أيضا\nمحمد العلي يطالب بفتح الطريق\nو{C2|أضاف} {I2|أن الأعمال بدأت}.',
+  ],
+];
+
 const SOURCES: readonly Case[] = [
   ['نقلت … عن', '{C1|نقلت} وكالة الأنباء عن {S1|وزير النقل} {I1|أن الطريق مغلق}.'],
   ['نقلت … عن … قوله', 'نقلت صحيفة "{T|الصباح}" عن {S1|وزير النقل} {C1|قوله} {I1|إن الطريق مغلق}.'],
@@ -106,6 +113,7 @@ describe('speakers', () => {
   describe('by the order of words', () => check(ORDER));
   describe('as whole phrases', () => check(PHRASES));
   describe('left out', () => check(CARRIED));
+  describe('not from headlines', () => check(HEADLINES));
   describe('as sources', () => check(SOURCES));
   describe('in clauses', () => check(CLAUSES));
 
