@@ -13,6 +13,7 @@ export const SPEAKER_PRIORS: Readonly<Partial<Record<SpeakerFeature, number>>> =
   afterTold: -0.5,
   afterToldThing: -1,
   afterQuoting: -3,
+  afterClashes: -2,
   laterThat: 1,
   laterOblique: -3,
   before: 1,

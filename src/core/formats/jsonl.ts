@@ -7,7 +7,7 @@ import { type Span, textOf } from '../text/span';
  * One text as a line of JSON for other programs, line end included: `{"file","annotations":[{"id","label","span",
  * "text","status","by","confidence"?…}]}`. Spans count code points, each line end one, and texts have `\n` line ends,
  * so `text[start:end]` works in Python. A quote has `kind`, `speaker` and `cue`, the latter two null where nobody
- * says it and no word of saying stands. `confidence`, `continues`, `link`, `note` and `attributes` are absent where
+ * says it and no word of saying stands; a speaker that was found has a `reason`, in words. `confidence`, `continues`, `link`, `note` and `attributes` are absent where
  * the annotation has none.
  */
 export function toJsonLine(file: string, text: string, annotations: readonly Annotation[]): string {
@@ -49,8 +49,8 @@ function toJson(annotation: Annotation, place: Place): object {
   };
 }
 
-function speakerToJson({ span, entity, name, confidence }: Speaker, place: Place): object {
-  return { ...place(span), entity, name, confidence };
+function speakerToJson({ span, entity, name, confidence, reason }: Speaker, place: Place): object {
+  return { ...place(span), entity, name, confidence, reason };
 }
 
 function cueToJson(cue: Cue, place: Place): object {

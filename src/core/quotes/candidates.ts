@@ -177,6 +177,7 @@ function agreeing(cue: CueSign | undefined, { traits }: Named, follows: boolean)
   const { gender, number } = agreement(cue.word, traits);
   const out: SpeakerFeature[] = [];
   if (gender !== undefined) out.push(gender === 'agrees' ? 'genderAgrees' : 'genderClashes');
+  if (gender === 'clashes' && follows) out.push('afterClashes');
   if (number === 'clashes' && !follows) out.push('numberClashes');
   return out;
 }

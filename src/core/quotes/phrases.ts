@@ -180,6 +180,8 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (token.norm === 'باسم') return growOverPreposition(p, first, at);
   if (ITSELF.test(token.norm)) return at;
   if (BELONGING.test(p.tokens[last]!.norm) && wordAt(p, at, Word.attached)) return at;
+  if (isBodyOfTitle(p, first, last, at)) return at;
+  if (isPlaceAlone(p, first, last) && beginsAnother(p, first, at)) return undefined;
   const name = nameAt(p, at);
   if (name !== undefined && (name.start < token.start || !wordAt(p, at, Word.joined))) {
     const startsInside = name.start - token.start;
@@ -209,6 +211,25 @@ function grow(p: Passage, first: number, last: number, at: number): number | und
   if (isPossessed(p, at) && !wordAt(p, at, Word.who)) return undefined;
   if (/\u064b/.test(token.text) || (last > first && wordAt(p, at, Word.object))) return undefined;
   return at;
+}
+
+/** الأمين العام للأمم المتحدة: the body that the title is of. An outlet after ل is told. */
+function isBodyOfTitle(p: Passage, first: number, last: number, at: number): boolean {
+  const isTitle = last > first && wordAt(p, first, Word.who) && !wordAt(p, first, Word.body);
+  if (!isTitle || !p.tokens[last]!.norm.startsWith('ال')) return false;
+  return /^ل/.test(p.tokens[at]!.norm) && nameAt(p, at)?.label === 'organization' && !isOutletTold(p, at);
+}
+
+/** Nothing but the name of a place, which then stands for its government. */
+function isPlaceAlone(p: Passage, first: number, last: number): boolean {
+  const name = nameAt(p, first);
+  return name?.label === 'place' && nameAt(p, last) === name;
+}
+
+/** اتهمت واشنطن موسكو، وصفت طهران التفاهم: after the name of a place comes the object. */
+function beginsAnother(p: Passage, first: number, at: number): boolean {
+  const name = nameAt(p, at);
+  return name === undefined ? p.tokens[at]!.norm.startsWith('ال') : name !== nameAt(p, first);
 }
 
 /** الهيئة ذاتها، المصدر نفسه */

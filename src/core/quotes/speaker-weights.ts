@@ -33,6 +33,8 @@ export const SPEAKER_WEIGHTS = {
   afterToldThing: -0.73,
   /** A pronoun for the object stands fast at the verb: أبلغه الوزير. */
   afterPronoun: 0.15,
+  /** وصف الخطوة: a verb agrees in gender with a subject just after it, so that this is the object. */
+  afterClashes: -2,
   afterSkipped: -0.03,
   /** نقلت الوكالة عن فلان: the one who passes it on. */
   afterQuoting: -3.03,

@@ -47,6 +47,8 @@ export function traitsOf(p: Passage, phrase: Phrase): Traits {
   if (/\u0629$/.test(text) && name?.label !== 'person') return { type, gender: 'f', ...number };
   if (named && name.label === 'place')
     return { type, gender: MASCULINE_PLACES.has(norm) ? 'm' : 'f', ...number };
+  // جماعات، السلطات: the plurals of bodies and things go with the feminine singular.
+  if (norm.length > 4 && norm.endsWith('ات') && !named) return { type, gender: 'f' };
   if (wordAt(p, first, Word.who))
     return { type, gender: /\u062a(?:\u0647|\u0647\u0627|\u0647\u0645)$/.test(norm) ? 'f' : 'm', ...number };
   return { type, ...number };

@@ -62,7 +62,8 @@ function verbOfPhrase(p: Passage, cue: CueSign): Found | undefined {
   const at = what === 'ما' || what === 'لما' ? following(p, next) : next;
   const verb = at < 0 || canSpeak(p, at) ? undefined : p.cues.get(at);
   const from = verb === undefined ? -1 : following(p, at);
-  const phrase = from < 0 ? undefined : (textIn(p, at) ?? subjectFrom(p, from));
+  const subject = from < 0 ? undefined : (textIn(p, at) ?? subjectFrom(p, from));
+  const phrase = subject && upToHolder(p, subject);
   const reason = `subject after the verb: ${p.tokens[at]?.text}`;
   return phrase && { phrase, reason, signs: ['named'], follows: true, verb: verb! };
 }

@@ -17,6 +17,11 @@ const ORDER: readonly Case[] = [
     'time and place between verb and subject',
     '{C1|قالت} أمس في بيروت {S1|وزيرة السياحة} {I1|إن الموسم بدأ}.',
   ],
+  [
+    'a noun that the verb clashes with is its object',
+    '{C1|قال} {S1,2|الخبير} {I1|إن المصنع متوقف}. و{C2|وصف} الخطوة بأنها "{D2|إيجابية}".',
+  ],
+  ['groups take the verb of a woman', '{C1|تقول} {S1|جماعات} للدفاع عن البيئة {I1|إن البحر ملوث}.'],
   ['from its side', 'ومن جانبها، {C1|أوضحت} {S1|وزيرة السياحة} {I1|أن الموسم بدأ}.'],
 ];
 
@@ -25,6 +30,16 @@ const PHRASES: readonly Case[] = [
   ['the name first, then the title', '{C1|قال} {S1|سامي حداد، رئيس بلدية المدينة}، {I1|إن الطريق مغلق}.'],
   ['a title, a comma, the name', '{C1|قال} {S1|رئيس البلدية، سامي حداد}، {I1|إن الطريق مغلق}.'],
   ['an unnamed source', '{C1|قال} {S1|مصدر أمني} رفض الكشف عن اسمه {I1|إن الطريق مغلق}.'],
+  [
+    'a title and the body that it belongs to',
+    '{C1|دعا} {S1|الأمين العام للأمم المتحدة} إلى "{D1|ضبط النفس في كل المدن}".',
+  ],
+  ['a capital, and not what it speaks of', '{C1|وصفت} {S1|طهران} التفاهم بأنه "{D1|خطوة مفيدة}".'],
+  ['a capital, and not the one that it accuses', '{C1|اتهمت} {S1|واشنطن} موسكو {I1|بأنها تعرقل الاتفاق}.'],
+  [
+    'the holder of a title after وفق ما',
+    '{I1|توقف المركز عن العمل طوال هذا الشهر}، وفق ما {C1|أفاد} به {S1|المدير الجهوي للنقل سامي حداد}.',
+  ],
   [
     'an unnamed source who did not want to be named',
     '{C1|أكد} {S1|مصدر دبلوماسي} طلب عدم ذكر اسمه {I1|أن الوفد غادر المدينة}.',
