@@ -6,6 +6,7 @@ import { type ArticleState, emptyState } from '../../src/core/annotations/articl
 import { Edit, followEdit } from '../../src/core/annotations/follow-edit';
 import { Past } from '../../src/core/annotations/past';
 import type { TextChange } from '../../src/core/text/changes';
+import { byPosition } from '../../src/core/text/span';
 
 /** The oracle: each letter of the text is there once, so that its place can be read off. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -68,6 +69,10 @@ describe('live edits: laws', () => {
           state = followEdit(state, new Edit(state.text, changesIn(state.text, drafts)));
         const ids = [...state.decided.map(({ id }) => id), ...state.unplaced.map(({ stored }) => stored.id)];
         assert.deepEqual(ids.sort(), list.map((_, i) => `a${i}`).sort());
+        assert.deepEqual(
+          state.decided.map(({ span }) => span),
+          state.decided.map(({ span }) => span).sort(byPosition),
+        );
         for (const { id, span } of state.decided) {
           const { start, end } = list[Number(id.slice(1))]!;
           const own = LETTERS.slice(start, end);

@@ -68,6 +68,17 @@ describe('annotations while the text is edited', () => {
     assert.equal(placeAgain(gone).unplaced, gone.unplaced);
   });
 
+  it('stay in text order when the edit lets two of them start together', () => {
+    const state = {
+      ...STATE,
+      decided: [on('أحمد'), on('مد اليوم')],
+      suggestions: [on('إن س'), on('ن سعاد')],
+    };
+    const next = replaced(replaced(state, 'أح', ''), 'إن', 'ن');
+    assert.deepEqual(wordsOf(next, next.decided), ['مد اليوم', 'مد']);
+    assert.deepEqual(wordsOf(next, next.suggestions), ['ن سعاد', 'ن س']);
+  });
+
   it('asked twice about one annotation, an edit gives one object', () => {
     const edit = new Edit(TEXT, [{ start: 0, end: 0, text: 'و' }]);
     assert.equal(edit.follow(SUAD), edit.follow(SUAD));

@@ -1,6 +1,6 @@
 import { applyChanges, type TextChange, trimChange } from '../text/changes';
 import { wholeFollower } from '../text/follow-whole';
-import { equalSpans, type Span } from '../text/span';
+import { byPosition, equalSpans, type Span } from '../text/span';
 import type { Annotation } from './annotation';
 import type { ArticleState } from './article';
 import { ArticleText } from './article-text';
@@ -41,8 +41,11 @@ export class Edit {
     return this.followed.get(annotation);
   }
 
+  /** Those that have words left, in text order: two that started apart may come to start together. */
   followAll(annotations: readonly Annotation[]): readonly Annotation[] {
-    return annotations.flatMap(annotation => this.follow(annotation) ?? []);
+    return annotations
+      .flatMap(annotation => this.follow(annotation) ?? [])
+      .sort((a, b) => byPosition(a.span, b.span));
   }
 
   private moved(annotation: Annotation): Annotation | undefined {
