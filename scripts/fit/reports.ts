@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { GoldQuote } from '../../src/core/measure/gold';
 import { overlapShare, pair } from '../../src/core/measure/match';
+import { Boundaries } from '../../src/core/quotes/boundaries';
 import { findReports } from '../../src/core/quotes/indirect';
 import { following, type Passage } from '../../src/core/quotes/passage';
-import { endCandidates } from '../../src/core/quotes/report-end';
+import { endCandidates, signsOfEnd } from '../../src/core/quotes/report-end';
 import { canBeginReport } from '../../src/core/quotes/report-start';
 import { REPORT_WEIGHTS, type ReportWeights } from '../../src/core/quotes/report-weights';
 import { startsBefore } from '../../src/core/quotes/start-signs';
@@ -89,14 +90,14 @@ function startExamples({ gold, discourse }: ReadArticle): Example[] {
 /** The boundaries on the way through every report, with whether it ends there. */
 function endExamples({ gold, discourse }: ReadArticle): Example[] {
   return discourse.passages.flatMap((p, index) => {
-    const { acts } = discourse.discourse[index]!;
+    const boundaries = new Boundaries(p, discourse.discourse[index]!.acts);
     return p.tokens.flatMap((_, first) => {
       const report = reportAt(gold.quotes, p, first);
       if (report === undefined) return [];
       const out: Example[] = [];
-      for (const { last, signs, final } of endCandidates(p, first, acts)) {
-        const holds = p.base + p.tokens[last]!.end >= report.span.end - 1;
-        if (!final) out.push({ features: signs, holds });
+      for (const candidate of endCandidates(p, first, boundaries)) {
+        const holds = p.base + p.tokens[candidate.last]!.end >= report.span.end - 1;
+        if (candidate.boundary !== undefined) out.push({ features: signsOfEnd(candidate), holds });
         if (holds) break;
       }
       return out;

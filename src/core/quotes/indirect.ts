@@ -1,5 +1,6 @@
 import { byPosition, type Span } from '../text/span';
 import type { Act } from './acts';
+import { Boundaries } from './boundaries';
 import { following, type Passage, wordAt } from './passage';
 import { endOfReport } from './report-end';
 import { bestStart, canBeginReport } from './report-start';
@@ -25,9 +26,10 @@ export function findReports(
   acts: ReadonlyMap<number, Act>,
   weights: ReportWeights = REPORT_WEIGHTS,
 ): Report[] {
-  const said = reportsAfterThat(p, acts, weights);
+  const boundaries = new Boundaries(p, acts, weights.end);
+  const said = reportsAfterThat(p, acts, boundaries, weights.start);
   return clipped(
-    [...said, ...sourceReports(p, acts, said, weights)].sort((a, b) => byPosition(a.span, b.span)),
+    [...said, ...sourceReports(p, acts, said, boundaries)].sort((a, b) => byPosition(a.span, b.span)),
   );
 }
 
@@ -46,7 +48,12 @@ function clipped(reports: readonly Report[]): Report[] {
 }
 
 /** What أن and its like begin. A word of saying reports once, and none reports what stands in another one's report. */
-function reportsAfterThat(p: Passage, acts: ReadonlyMap<number, Act>, weights: ReportWeights): Report[] {
+function reportsAfterThat(
+  p: Passage,
+  acts: ReadonlyMap<number, Act>,
+  boundaries: Boundaries,
+  weights: ReportWeights['start'],
+): Report[] {
   const out: Report[] = [];
   const around: Report[] = [];
   const taken = new Set<Act>();
@@ -56,7 +63,7 @@ function reportsAfterThat(p: Passage, acts: ReadonlyMap<number, Act>, weights: R
     const outer = around.at(-1)?.first ?? -1;
     const start = bestStart(p, i, acts, act => act.cue.token > outer && !taken.has(act), weights);
     if (start === undefined || start.probability < 0.5) continue;
-    const end = endOfReport(p, i, acts, weights);
+    const end = endOfReport(p, i, boundaries);
     if (end.last <= i || isOnlyQuoted(p, i, end.last)) continue;
     const report = makeReport(p, start.act, i, end.last, start.probability * end.probability);
     taken.add(start.act);

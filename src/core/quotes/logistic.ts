@@ -6,7 +6,19 @@ export function probability<Name extends string>(
   signs: Signs<Name>,
   weights: Readonly<Record<Name, number>>,
 ): number {
+  return logistic(weigh(signs, weights));
+}
+
+/** The weighted sum of the signs. */
+export function weigh<Name extends string>(
+  signs: Signs<Name>,
+  weights: Readonly<Record<Name, number>>,
+): number {
   let sum = 0;
   for (const name in signs) sum += weights[name] * signs[name]!;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+export function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }

@@ -1,6 +1,5 @@
-import type { Act } from './acts';
-import { endSigns } from './end-signs';
-import { probability, type Signs } from './logistic';
+import type { Boundaries, Boundary } from './boundaries';
+import { logistic, type Signs } from './logistic';
 import { closesSentence, endsSentence, following, type Passage } from './passage';
 import type { EndSign, ReportWeights } from './report-weights';
 
@@ -21,27 +20,25 @@ const SAME = 0.6;
 /** A place where a report may end: after token `last`. */
 export interface EndCandidate {
   readonly last: number;
-  /** Empty in the final place, where it must end. */
-  readonly signs: Signs<EndSign>;
-  readonly final: boolean;
+  /** Absent in the final place, where it must end. */
+  readonly boundary?: Boundary;
+  /** The words and commas of the report so far. */
+  readonly words: number;
+  readonly commas: number;
 }
 
 /**
  * The end of the report that begins at token `first`: the likeliest one, when every boundary on the way is passed
  * or taken with its own probability.
  */
-export function endOfReport(
-  p: Passage,
-  first: number,
-  acts: ReadonlyMap<number, Act>,
-  { end }: ReportWeights,
-): End {
+export function endOfReport(p: Passage, first: number, boundaries: Boundaries): End {
   const ends: { last: number; length: number; share: number }[] = [];
   let best = 0;
   let open = 1;
-  for (const { last, signs, final } of endCandidates(p, first, acts)) {
-    const share = open * (final ? 1 : probability(signs, end));
+  for (const candidate of endCandidates(p, first, boundaries)) {
+    const share = open * probabilityOf(candidate, boundaries.weights);
     open -= share;
+    const { last } = candidate;
     ends.push({ last, length: p.tokens[last]!.end - p.tokens[first]!.start, share });
     if (share > ends[best]!.share) best = ends.length - 1;
     if (open < LEAST) break;
@@ -54,28 +51,49 @@ export function endOfReport(
 /** What is left to ends further on when it no longer matters. */
 const LEAST = 0.05;
 
+function probabilityOf({ boundary, words, commas }: EndCandidate, weights: ReportWeights['end']): number {
+  if (boundary === undefined) return 1;
+  const length = words < EARLY ? weights.early : words > LATE ? weights.late : 0;
+  return logistic(boundary.weight + length + weights.commas * Math.min(commas, MOST_COMMAS));
+}
+
+/** Fewer words than the one, and more than the other; so many commas are counted. */
+const EARLY = 3;
+const LATE = 25;
+const MOST_COMMAS = 5;
+
+/** All that speaks for an end of a report, to fit the weights by: what its boundary says, and how long the report is by then. */
+export function signsOfEnd({ boundary, words, commas }: EndCandidate): Signs<EndSign> {
+  return {
+    ...boundary?.signs,
+    ...(words < EARLY && { early: 1 }),
+    ...(words > LATE && { late: 1 }),
+    commas: Math.min(commas, MOST_COMMAS),
+  };
+}
+
 /** The places where a report that begins at token `first` may end, in order; the last one is final. */
 export function* endCandidates(
   p: Passage,
   first: number,
-  acts: ReadonlyMap<number, Act>,
+  boundaries: Boundaries,
 ): Generator<EndCandidate, void> {
   let last = first;
   let words = 0;
   let commas = 0;
   let i = following(p, first);
   for (let n = 0; i >= 0 && n < LONGEST_REPORT && !endsSentence(p, i); i = following(p, i), n++) {
-    const signs = last > first ? endSigns(p, i, { words, commas }, acts) : undefined;
-    if (signs !== undefined) yield { last, signs, final: false };
-    if (p.tokens[i]!.kind === 'mark' && !p.opening.has(i)) commas++;
-    else words += p.opening.has(i) ? (p.forward.get(i) ?? i) - i : 1;
-    if (p.tokens[i]!.kind !== 'mark' || closesSomething(p, i)) last = p.forward.get(i) ?? i;
-    if (closesSentence(p, i)) {
-      i = -1;
-      break;
-    }
+    const boundary = last > first ? boundaries.before(i) : undefined;
+    if (boundary !== undefined) yield { last, boundary, words, commas };
+    const opens = p.opening.has(i);
+    const end = p.forward.get(i) ?? i;
+    const isMark = p.tokens[i]!.kind === 'mark';
+    if (isMark && !opens) commas++;
+    else words += opens ? end - i : 1;
+    if (!isMark || closesSomething(p, i)) last = end;
+    if (closesSentence(p, i)) break;
   }
-  yield { last, signs: {}, final: true };
+  yield { last, words, commas };
 }
 
 function closesSomething(p: Passage, i: number): boolean {

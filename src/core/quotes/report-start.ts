@@ -42,12 +42,12 @@ export function bestStart(
   that: number,
   acts: ReadonlyMap<number, Act>,
   isFree: (act: Act) => boolean,
-  { start }: ReportWeights,
+  weights: ReportWeights['start'],
 ): Start | undefined {
   let best: Start | undefined;
   for (const { act, signs } of startsBefore(p, that, acts)) {
     if (!isFree(act)) continue;
-    const sure = probability(signs, start);
+    const sure = probability(signs, weights);
     if (best === undefined || sure > best.probability) best = { act, that, probability: sure };
   }
   return best;

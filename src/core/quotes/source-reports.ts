@@ -1,8 +1,8 @@
 import type { Act } from './acts';
+import type { Boundaries } from './boundaries';
 import { isOnlyQuoted, makeReport, type Report } from './indirect';
 import { closesSentence, endsSentence, following, type Passage, preceding, wordAt } from './passage';
 import { endOfReport } from './report-end';
-import type { ReportWeights } from './report-weights';
 import { namesSource } from './sources';
 import { Word } from './words';
 
@@ -20,7 +20,7 @@ export function sourceReports(
   p: Passage,
   acts: ReadonlyMap<number, Act>,
   others: readonly Report[],
-  weights: ReportWeights,
+  boundaries: Boundaries,
 ): Report[] {
   const out: Report[] = [];
   // By the tokens of a word of saying and of what it reports, where that ends.
@@ -33,7 +33,7 @@ export function sourceReports(
     const opens =
       sentence.first === act.cue.token || (act.cue.joined && !isCoordinate(p, act, sentence, acts));
     const report = opens
-      ? reportAfter(p, act, sentence, acts, weights)
+      ? reportAfter(p, act, sentence, acts, boundaries)
       : reportAround(p, act, sentence, taken);
     if (report !== undefined) out.push(report);
   }
@@ -53,11 +53,11 @@ function reportAfter(
   act: Act,
   sentence: Sentence,
   acts: ReadonlyMap<number, Act>,
-  weights: ReportWeights,
+  boundaries: Boundaries,
 ): Report | undefined {
   const first = afterSource(p, following(p, act.end));
   if (first < 0) return undefined;
-  const end = endOfReport(p, first, acts, weights).last;
+  const end = endOfReport(p, first, boundaries).last;
   const last = someoneSays(p, first, end, acts) ? sentence.last : end;
   if (last - first < SHORTEST - 1) return undefined;
   if (isOnlyQuoted(p, first - 1, last) || isOnlyQuoted(p, first, last)) return undefined;
