@@ -1,5 +1,6 @@
-import { attributions } from '../../src/core/quotes/attribution';
-import { CUE_WEIGHTS } from '../../src/core/quotes/cue-weights';
+import { sayingsAround } from '../../src/core/quotes/attribution';
+import { eachCueFeature } from '../../src/core/quotes/cue-features';
+import { CUE_WEIGHTS, type CueFeature } from '../../src/core/quotes/cue-weights';
 import { overlaps, shift, textOf } from '../../src/core/text/span';
 import type { ReadArticle } from './articles';
 import { CUE_PRIORS } from './cue-priors';
@@ -25,9 +26,14 @@ function questions(article: ReadArticle): readonly Asked[] {
   const { discourse, gold } = article;
   return discourse.stretches.flatMap(stretch => {
     const quote = goldOfStretch(article, stretch);
-    const found = attributions(discourse, stretch);
+    const found = sayingsAround(discourse, stretch);
     if (quote?.kind !== 'direct' || quote.cues.length === 0 || found.length === 0) return [];
-    const candidates = found.map(({ act, features }) => {
+    const candidates = found.map(saying => {
+      const { act } = saying;
+      const features: Partial<Record<CueFeature, number>> = {};
+      eachCueFeature(saying, (feature, value) => {
+        features[feature] = value;
+      });
       const cue = shift(act.verb ?? act.cue, act.passage.base);
       const holds = quote.cues.some(right => overlaps(right, cue));
       return { text: textOf(gold.text, cue), features, holds };

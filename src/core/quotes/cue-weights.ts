@@ -44,4 +44,3 @@ export const CUE_WEIGHTS = {
 } as const;
 
 export type CueFeature = keyof typeof CUE_WEIGHTS;
-export type CueFeatures = Readonly<Partial<Record<CueFeature, number>>>;

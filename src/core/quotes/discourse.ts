@@ -1,5 +1,5 @@
 import { type Act, type Discourse, readActs, type Standing } from './acts';
-import { type Attribution, attribute, type Reporters } from './attribution';
+import { type Attribution, attribute } from './attribution';
 import { headlinesOf } from './headlines';
 import { findReports, type Report } from './indirect';
 import type { KindFeatures } from './kind-weights';
@@ -7,6 +7,7 @@ import { kindFeatures } from './kinds';
 import { Memory } from './memory';
 import type { Passage, Placed, Stretch } from './passage';
 import { countRepeats, type Repeats } from './repeats';
+import type { Reporters } from './sayings';
 import { findStretches, PARAGRAPH, UNITS_A_STEP } from './stretches';
 
 /** What a whole text says of who says what, before anything is decided. The lists that name passages go by passage. */

@@ -52,14 +52,15 @@ export function kindFeatures(stretch: Stretch, context: StretchContext): KindFea
 }
 
 function addCue(attribution: Attribution, isShort: boolean, set: SetFeature): void {
-  const { act, gap } = attribution;
+  const { act, gap, lead } = attribution;
+  const isBefore = attribution.side === 'before';
   const { cue, passage } = act;
   const { use } = cue.word;
-  set('that', attribution.that);
-  set('colon', attribution.colon);
+  set('that', isBefore && lead.that);
+  set('colon', isBefore && lead.colon);
   set('near', gap <= 1);
   set('far', gap > 12);
-  set('reported', attribution.reported);
+  set('reported', attribution.reports && attribution.nearest);
   set('followed', attribution.followed);
   const names = use === 'name' && gap < 8;
   const calls =
@@ -68,9 +69,9 @@ function addCue(attribution: Attribution, isShort: boolean, set: SetFeature): vo
   set('quality', names && !calls);
   set('stance', use === 'stance');
   set('uncertain', use === 'alike' || use === 'noun' || use === 'occasion' || use === 'phrase');
-  set('source', isShort && use === 'phrase' && attribution.side === 'before' && gap <= 2);
+  set('source', isShort && use === 'phrase' && isBefore && gap <= 2);
   set('carried', act.carried);
-  set('afterQuote', attribution.side === 'after');
+  set('afterQuote', !isBefore);
 }
 
 /** Forms of سمى, "to name"; with ما before it, the name is somebody's wording: ما سماه "…". */
