@@ -4,6 +4,7 @@ import type { Annotation, QuoteKind } from './annotation';
 import { type ArticleState, annotationsOf, suggestionsOf } from './article';
 import { idOf } from './ids';
 import { keyOf } from './merge';
+import { nameInstead } from './references';
 
 /** The decisions after an action, in text order; the list that went in when the action changes nothing. */
 export type Decided = readonly Annotation[];
@@ -53,8 +54,8 @@ export function annotateFile(state: ArticleState): Decided {
 }
 
 /**
- * Gives an annotation another label, accepted. Where that label stands on the same words already, only one of the
- * two is left. What belongs to the old label alone (confidence, and the fields of quotes) goes.
+ * Gives an annotation another label, accepted. Where that label stands on the same words already, only that one is
+ * left, and what named the other names it. What belongs to the old label alone (confidence, and the fields of quotes) goes.
  */
 export function relabel(state: ArticleState, id: string, label: string, by: string): Decided {
   const annotation = find(state, id);
@@ -63,8 +64,9 @@ export function relabel(state: ArticleState, id: string, label: string, by: stri
   const key = keyOf({ label, span: annotation.span });
   const twin = state.decided.find(other => keyOf(other) === key);
   if (twin !== undefined) {
-    const rest = state.decided.filter(other => other.id !== id);
-    return put(rest, decide(twin, 'accepted', by));
+    const others = state.decided.filter(other => other.id !== id);
+    const left = others.map(other => nameInstead(other, [id], twin.id));
+    return left.map(other => (other.id === twin.id ? decide(other, 'accepted', by) : other));
   }
   const { confidence: _c, kind: _k, speaker: _s, cue: _q, continues: _p, unplaced: _u, ...rest } = annotation;
   const kind = label === 'quote' ? { kind: quoteKind(state.text, annotation.span) } : {};
@@ -81,7 +83,8 @@ export function remove(state: ArticleState, id: string, by: string): Decided {
   const key = keyOf(annotation);
   if (annotation.confidence !== undefined || state.suggestions.some(other => keyOf(other) === key))
     return put(state.decided, decide(annotation, 'rejected', by));
-  return state.decided.filter(other => other.id !== id).map(other => withoutReference(other, id));
+  const others = state.decided.filter(other => other.id !== id);
+  return others.map(other => nameInstead(other, [id], undefined));
 }
 
 /** Attaches a note, or takes it off with undefined or nothing but white space. A suggestion stays one, stored. */
@@ -186,19 +189,6 @@ function entityIn(state: ArticleState, span: Span): string | undefined {
     if (found !== undefined) return found.id;
   }
   return undefined;
-}
-
-function withoutReference(annotation: Annotation, id: string): Annotation {
-  let kept = annotation;
-  if (kept.speaker?.entity === id) {
-    const { entity: _, ...speaker } = kept.speaker;
-    kept = { ...kept, speaker };
-  }
-  if (kept.continues === id) {
-    const { continues: _, ...rest } = kept;
-    kept = rest;
-  }
-  return kept;
 }
 
 /** The quote without the mark that this part of it has lost its place. */

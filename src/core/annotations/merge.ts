@@ -1,6 +1,7 @@
 import { byPosition, crosses, equalSpans, lengthOf, type Span } from '../text/span';
 import { type Annotation, BUILT_IN_LABELS } from './annotation';
 import { idOf } from './ids';
+import { withReferences } from './references';
 
 /**
  * The suggestions that are still open beside what is decided. Left out are those that
@@ -53,17 +54,9 @@ function freeId(text: string, { id, label, span }: Annotation, taken: ReadonlySe
 }
 
 function rename(suggestion: Annotation, renamed: ReadonlyMap<string, string>): Annotation {
-  const { id, speaker, continues } = suggestion;
-  const entity = speaker?.entity === undefined ? undefined : renamed.get(speaker.entity);
-  const first = continues === undefined ? undefined : renamed.get(continues);
-  const own = renamed.get(id);
-  if (own === undefined && entity === undefined && first === undefined) return suggestion;
-  return {
-    ...suggestion,
-    ...(own !== undefined && { id: own }),
-    ...(speaker !== undefined && entity !== undefined && { speaker: { ...speaker, entity } }),
-    ...(first !== undefined && { continues: first }),
-  };
+  const id = renamed.get(suggestion.id);
+  const own = id === undefined ? suggestion : { ...suggestion, id };
+  return withReferences(own, named => renamed.get(named) ?? named);
 }
 
 /** For two annotations that overlap: whether they can't both be right. */

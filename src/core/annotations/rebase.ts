@@ -3,6 +3,7 @@ import type { Annotation } from './annotation';
 import type { Conflict } from './conflict';
 import { keyOf } from './merge';
 import type { Kept } from './review';
+import type { StoredAnnotation } from './stored';
 
 /** What both sides say together. */
 export interface Rebased {
@@ -20,16 +21,21 @@ export function rebaseKept(text: string, base: Kept, ours: Kept, theirs: Kept): 
   const { decided, conflicts } = rebase(text, base.decided, ours.decided, theirs.decided);
   const placed = new Set(decided.map(({ id }) => id));
   const [before, here, there] = [base, ours, theirs].map(
-    ({ unplaced }) => new Set(unplaced.map(({ stored }) => stored.id)),
+    ({ unplaced }) => new Map(unplaced.map(({ stored }) => [stored.id, stored])),
   );
+  // What one of them names may have become another here.
+  const changed = (their: StoredAnnotation) => {
+    const our = here!.get(their.id);
+    return our !== undefined && same(before!.get(their.id), their) ? our : their;
+  };
   const known = new Set(base.decided.map(({ id }) => id));
   return {
     decided,
     conflicts,
     unplaced: [
-      ...theirs.unplaced.filter(
-        ({ stored: { id } }) => !placed.has(id) && (here!.has(id) || !before!.has(id)),
-      ),
+      ...theirs.unplaced
+        .filter(({ stored: { id } }) => !placed.has(id) && (here!.has(id) || !before!.has(id)))
+        .map(their => ({ ...their, stored: changed(their.stored) })),
       ...ours.unplaced.filter(
         ({ stored: { id } }) => !(placed.has(id) || there!.has(id) || before!.has(id) || known.has(id)),
       ),

@@ -122,6 +122,14 @@ describe('actions', () => {
     assert.deepEqual(told(TEXT, relabel(both, claim.id, 'person', 'sara')), ['accepted person سيرغي لافروف']);
   });
 
+  it('relabelling onto an annotation that is there lets quotes name that one', () => {
+    const other = annotate(START, PERSON.span, 'organization', 'sara')[0]!;
+    const quote = { ...QUOTE, status: 'accepted' as const };
+    const state = having(START, [{ ...PERSON, status: 'accepted' }, other, quote]);
+    const decided = relabel(state, PERSON.id, 'organization', 'sara');
+    assert.deepEqual(decided, [other, { ...quote, speaker: { ...QUOTE.speaker, entity: other.id } }]);
+  });
+
   it("removing takes a person's own away and rejects what the recogniser found", () => {
     const own = having(START, annotate(START, spanOf(TEXT, 'لافروف', 1), 'person', 'sara'));
     assert.deepEqual(remove(own, own.decided[0]!.id, 'sara'), []);

@@ -58,6 +58,56 @@ describe('annotations to review', () => {
     assert.equal(kept.decided[0]!.note, 'n');
   });
 
+  describe('become one with an annotation that stands there, and what named them', () => {
+    const there: Annotation = {
+      id: 'y',
+      label: 'person',
+      span: spanOf(TEXT, 'هدى'),
+      status: 'accepted',
+      by: 'lina',
+    };
+    const quote = (id: string, words: string, rest: Partial<Annotation>): Annotation => {
+      return { ...there, id, label: 'quote', span: spanOf(TEXT, words), ...rest };
+    };
+    const piece = 'سنبني المدرسة';
+
+    it('names the one that is left, in the text and out of it', () => {
+      const said = quote('q', 'المدرسة هنا', { speaker: { span: there.span, entity: 'x' } });
+      const waiting = lost(piece, {
+        id: 'p',
+        label: 'quote',
+        speaker: { span: spanOf(OLD, 'هدى'), entity: 'x' },
+      });
+      const state = stateWith([lost('هدى'), waiting], [there, said]);
+      const { decided, unplaced } = placeAt(state, 'x', there.span, 'omar');
+      assert.deepEqual(decided, [there, { ...said, speaker: { span: there.span, entity: 'y' } }]);
+      assert.deepEqual(unplaced, [
+        { ...waiting, stored: { ...waiting.stored, speaker: { ...waiting.stored.speaker, entity: 'y' } } },
+      ]);
+    });
+
+    it('continues the first piece that is left, never itself', () => {
+      const told = (waiting: Partial<Annotation>, own: Partial<Annotation>) => {
+        const state = stateWith(
+          [lost(piece, { label: 'quote', ...waiting })],
+          [
+            quote('y', piece, own),
+            quote('later', 'المدرسة هنا', { continues: 'x' }),
+            quote('z', 'هنا', { continues: 'y' }),
+          ],
+        );
+        return placeAt(state, 'x', spanOf(TEXT, piece), 'omar').decided.map(
+          ({ id, continues }) => `${id} ${continues}`,
+        );
+      };
+      assert.deepEqual(told({}, {}), ['y undefined', 'later y', 'z y']);
+      assert.deepEqual(told({}, { continues: 'x' }), ['y undefined', 'later y', 'z y']);
+      assert.deepEqual(told({ continues: 'y' }, {}), ['y undefined', 'later y', 'z y']);
+      assert.deepEqual(told({ continues: 'w' }, {}), ['y w', 'later w', 'z w']);
+      assert.deepEqual(told({ continues: 'w' }, { continues: 'x' }), ['y w', 'later w', 'z w']);
+    });
+  });
+
   it('take the speaker and the cue of a quote along, or leave them for later', () => {
     const quote = lost('سنبني المدرسة', {
       label: 'quote',
@@ -79,6 +129,8 @@ describe('decisions on annotations to review, put on top of a changed sidecar', 
   const waiting = lost('هدى');
   const placed = placeAt(stateWith([waiting]), 'x', spanOf(TEXT, 'هدى'), 'omar');
   const before: Kept = { decided: [], unplaced: [waiting] };
+  const renamed: Kept = { decided: [], unplaced: [lost('هدى', { continues: 'y' })] };
+  const noted: Kept = { decided: [], unplaced: [lost('هدى', { note: 'n' })] };
   const cases: { name: string; base: Kept; ours: Kept; theirs: Kept; want: Kept }[] = [
     { name: 'nothing was done here', base: before, ours: before, theirs: before, want: before },
     { name: 'placed here', base: before, ours: placed, theirs: before, want: placed },
@@ -87,6 +139,8 @@ describe('decisions on annotations to review, put on top of a changed sidecar', 
     { name: 'dropped here and placed there', base: before, ours: none, theirs: placed, want: placed },
     { name: 'placed here and dropped there', base: before, ours: placed, theirs: none, want: placed },
     { name: 'lost here before it was written', base: none, ours: before, theirs: none, want: before },
+    { name: 'named another here', base: before, ours: renamed, theirs: before, want: renamed },
+    { name: 'named another here and changed there', base: before, ours: renamed, theirs: noted, want: noted },
     { name: 'lost here and there', base: none, ours: before, theirs: before, want: before },
   ];
   for (const { name, base, ours, theirs, want } of cases)
