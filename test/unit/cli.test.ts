@@ -2,41 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '../../src/cli/program';
-
-const ARTICLE =
-  'قال وزير الخارجية الروسي سيرغي لافروف في موسكو "نعم، اتفقنا على وقف القتال".\nوصل الوفد السبت.\n';
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a command line in this process, with the word lists that the build packed. */
-async function hashiya(args: readonly string[], input?: string | Buffer): Promise<Outcome> {
-  let [out, err] = ['', ''];
-  async function* stdin() {
-    if (input !== undefined) yield Buffer.from(input);
-  }
-  const io = {
-    input: stdin(),
-    inputIsTerminal: input === undefined,
-    columns: undefined,
-    print: async (text: string) => {
-      out += text;
-    },
-    complain: (line: string) => {
-      err += `${line}\n`;
-    },
-  };
-  const code = await run(args, io, {
-    version: '1.2.3',
-    lexicon: () => readFile('dist/lexicon.txt', 'utf8'),
-    program: 'dist/cli.js',
-  });
-  return { code, out, err };
-}
+import { ARTICLE, hashiya, type Outcome } from '../cli';
 
 describe('hashiya', () => {
   const helps: [string[], RegExp][] = [
